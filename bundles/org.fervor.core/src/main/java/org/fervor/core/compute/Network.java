@@ -1,0 +1,43 @@
+package org.fervor.core.compute;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.label.LabelSet;
+import org.fervor.core.network.Architecture;
+import org.fervor.core.network.Shape;
+import org.fervor.core.score.Scores;
+
+/** A network with weights. Owns native memory until closed; serves one thread at a time. */
+public interface Network extends AutoCloseable {
+
+	Architecture architecture();
+
+	Shape input();
+
+	LabelSet labels();
+
+	/** What was said when it was saved: how its faces were found and cropped, which run it comes from. */
+	Map<String, String> notes();
+
+	/**
+	 * Scores some images.
+	 *
+	 * @param images of the network's input size, three channels
+	 * @return one softmax vector per image
+	 */
+	Scores score(List<PixelImage> images);
+
+	/**
+	 * Writes architecture, weights, updater state, labels and notes into one file, atomically.
+	 *
+	 * @param notes replace those it was loaded with
+	 */
+	void save(Path file, Map<String, String> notes) throws IOException;
+
+	@Override
+	void close();
+}

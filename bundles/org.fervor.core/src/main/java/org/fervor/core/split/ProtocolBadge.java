@@ -1,0 +1,28 @@
+package org.fervor.core.split;
+
+/** What a number measured on a split is worth, from the strongest claim to the weakest. */
+public enum ProtocolBadge {
+	SUBJECT_DISJOINT("subject-disjoint", "Nobody stands in training and test: the number says how strangers are recognised."),
+	SUBJECTS_UNKNOWN("subjects unknown", "The data set does not name its subjects: whether somebody stands in training and test cannot be told."),
+	SEQUENCE_DISJOINT("sequence-disjoint", "No recording stands in training and test, but persons do: the number flatters the method."),
+	RANDOM("random", "Images of the same person or recording stand in training and test: the number flatters the method, often a lot."),
+	DUPLICATES("duplicates", "The same picture stands in training and test: the number measures memory.");
+
+	private final String label;
+	private final String meaning;
+
+	ProtocolBadge(String label, String meaning) {
+		this.label = label;
+		this.meaning = meaning;
+	}
+
+	/** Two words for tables. */
+	public String label() {
+		return label;
+	}
+
+	/** One sentence for a person. */
+	public String meaning() {
+		return meaning;
+	}
+}

@@ -1,0 +1,2 @@
+/** Experiments: documents, plans, runs, reports. */
+package org.fervor.experiment;
