@@ -45,7 +45,7 @@ public record Parameter<T>(String id, Class<T> type, T defaultValue, Range<T> ra
 
 	/** The value as it stands in a file or on a command line. Numbers always with a point. */
 	public String format(T value) {
-		return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : String.valueOf(value);
+		return value instanceof Enum<?> ? value.toString().toLowerCase(Locale.ROOT).replace('_', '-') : String.valueOf(value);
 	}
 
 	/**

@@ -56,4 +56,14 @@ public interface FusionRule {
 
 	/** The rules of the paper. */
 	List<FusionRule> PAPER = List.of(SUM, PRODUCT);
+
+	/**
+	 * Finds a rule by its id.
+	 *
+	 * @throws IllegalArgumentException with a sentence that names the rules there are
+	 */
+	static FusionRule named(String id) {
+		return PAPER.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+				"there is no fusion rule '" + id + "': " + String.join(", ", PAPER.stream().map(FusionRule::id).toList())));
+	}
 }

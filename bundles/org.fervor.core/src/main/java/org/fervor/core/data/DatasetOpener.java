@@ -1,0 +1,19 @@
+package org.fervor.core.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.fervor.core.task.Progress;
+
+/** Port: opens a data set of any known layout. */
+public interface DatasetOpener {
+
+	/**
+	 * Opens a data set.
+	 *
+	 * @param layout id of a reader; empty: the one that recognises the path best
+	 * @throws org.fervor.core.task.UserError if nothing can be read there; the message says why and what to do
+	 */
+	Dataset open(Path path, Optional<String> layout, Progress progress) throws IOException;
+}

@@ -1,0 +1,2 @@
+/** Score vectors and their fusion; entry type {@link org.fervor.core.score.FusionRule}. Pure functions, safe for any thread. */
+package org.fervor.core.score;

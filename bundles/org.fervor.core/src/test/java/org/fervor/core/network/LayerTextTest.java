@@ -1,0 +1,35 @@
+package org.fervor.core.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerTextTest {
+
+	static Stream<Layer> layers() {
+		return Stream.concat(PaperNetworks.cnn1().layers().stream(), PaperNetworks.cnn2().layers().stream());
+	}
+
+	@ParameterizedTest
+	@MethodSource("layers")
+	void everyLayerIsReadBack(Layer layer) {
+		assertThat(LayerText.parse(LayerText.format(layer))).isEqualTo(layer);
+	}
+
+	@Test
+	void aConvolutionIsReadable() {
+		assertThat(LayerText.format(PaperNetworks.cnn1().layers().get(0))).isEqualTo("convolution kernels=32 size=3 stride=1 activation=relu");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "conv kernels=3", "convolution kernels=3", "dropout rate=2", "dense units=x activation=relu", "max-pool size" })
+	void nonsenseIsRefused(String line) {
+		assertThatThrownBy(() -> LayerText.parse(line)).isInstanceOf(IllegalArgumentException.class);
+	}
+}
