@@ -1,0 +1,40 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.fervor.core.image.ImageSource;
+
+/** SHA-256 of a picture's bytes as they stand in its file. */
+final class ContentHash {
+
+	private ContentHash() {
+	}
+
+	static String of(ImageSource source) throws IOException {
+		return of(source instanceof ImageSource.CsvRow row ? read(row) : Files.readAllBytes(source.file()));
+	}
+
+	static String of(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static byte[] read(ImageSource.CsvRow row) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(row.length());
+		try (FileChannel channel = FileChannel.open(row.file())) {
+			while (buffer.hasRemaining() && channel.read(buffer, row.offset() + buffer.position()) >= 0) {
+				// reads on
+			}
+		}
+		return buffer.array();
+	}
+}

@@ -1,0 +1,70 @@
+package org.fervor.experiment;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.fervor.core.network.Architecture;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.split.SplitProtocol;
+import org.fervor.core.task.UserError;
+import org.fervor.experiment.document.AugmentationElement;
+import org.fervor.experiment.document.ExperimentDocument;
+import org.fervor.experiment.document.SettingElement;
+
+/** Turns {@code .experiment} documents into plans. */
+public final class ExperimentDocuments {
+
+	private ExperimentDocuments() {
+	}
+
+	/**
+	 * The runs that a document asks for, one per split.
+	 *
+	 * @param overrides values for parameters that replace those of the document
+	 * @throws UserError if the file is missing or damaged, or asks for something impossible; the message names file and setting
+	 */
+	public static List<RunPlan> plans(Path file, Map<String, String> overrides) {
+		try {
+			return plans(DocumentFiles.readExperiment(file), file.toAbsolutePath().getParent(), overrides);
+		} catch (IllegalArgumentException e) {
+			throw new UserError(file + ": " + e.getMessage(), e);
+		}
+	}
+
+	/**
+	 * The runs that a document asks for, one per split.
+	 *
+	 * @param folder what relative paths in the document start from
+	 * @throws IllegalArgumentException if a setting is impossible
+	 * @throws UserError                if a network's file is unusable
+	 */
+	public static List<RunPlan> plans(ExperimentDocument document, Path folder, Map<String, String> overrides) {
+		require(document.getName() != null && !document.getName().isBlank(), "the experiment needs a name");
+		require(document.getData() != null && !document.getData().isBlank(), "the experiment needs a data set: the attribute 'data' is empty");
+		require(!document.getNetworks().isEmpty(), "the experiment needs at least one network");
+		require(!document.getSplits().isEmpty(), "the experiment needs at least one split");
+		Map<String, String> texts = texts(document.getSettings());
+		texts.putAll(overrides);
+		Settings settings = Settings.parse(ExperimentParameters.ALL, texts);
+		List<Architecture> networks = document.getNetworks().stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
+		List<AugmentationChoice> operations = document.getAugmentations().stream().filter(AugmentationElement::isEnabled)
+				.map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
+		Path data = folder.resolve(document.getData()).normalize();
+		return document.getSplits().stream().map(SplitProtocol::parse)
+				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
+	}
+
+	private static Map<String, String> texts(List<SettingElement> elements) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		elements.forEach(e -> texts.put(e.getParameter(), e.getValue()));
+		return texts;
+	}
+
+	private static void require(boolean condition, String message) {
+		if (!condition) {
+			throw new IllegalArgumentException(message);
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package org.fervor.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.parameter.Parameter;
+
+/** Everything that an experiment can set, besides its data, networks, splits, fusion rules and augmentations. */
+public final class ExperimentParameters {
+
+	public static final Parameter<Long> SEED = new Parameter<>("seed", Long.class, 1L, new org.fervor.core.parameter.Range.Any<>(), "",
+			"Seed of the split, the weights, the order of images and the augmentation");
+	public static final Parameter<String> LAYOUT = Parameter.text("layout", "auto", "Layout of the data set; auto recognises it");
+	public static final Parameter<String> INCLUDE = Parameter.text("include", "", "Take only images whose name matches this pattern, * and ? allowed; empty takes all");
+	public static final Parameter<ClassChoice> CLASSES = Parameter.choice("classes", ClassChoice.class, ClassChoice.AUTO, "Which classes to use");
+	public static final Parameter<String> DETECTOR = Parameter.text("detector", "auto", "How faces are found: auto, tspm, cascade, none");
+	public static final Parameter<Boolean> KEEP_FACELESS = Parameter.flag("keep-faceless", false, "Use the whole picture where no face is found, instead of leaving it out");
+	public static final Parameter<AugmentChoice> AUGMENT = Parameter.choice("augment", AugmentChoice.class, AugmentChoice.PAPER, "How training images are augmented");
+
+	/** All of them, with those of the crop and of training. */
+	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT), FaceCropper.PARAMETERS,
+			TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
+
+	private ExperimentParameters() {
+	}
+}

@@ -1,0 +1,107 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.fervor.core.augment.Augmentation;
+import org.fervor.core.compute.ComputeService;
+import org.fervor.core.data.DatasetOpener;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.task.CancelledByUser;
+import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Runs plans: reads, detects, crops, augments, trains, fuses, judges, writes. The workbench and the command line both come through here. Trainings keep to one core
+ * each and run side by side; the numbers do not depend on how many do.
+ */
+@Component(service = ExperimentRunner.class)
+public final class ExperimentRunner {
+
+	private final FacePreparation preparation;
+	private final AugmentationChoices augmentations;
+	private final ComputeService compute;
+	private final Clock clock;
+	private final int cores;
+
+	@Activate
+	public ExperimentRunner(@Reference DatasetOpener opener, @Reference ImageReader reader, @Reference FaceCropper cropper,
+			@Reference List<FaceDetectorFactory> detectors, @Reference List<Augmentation> augmentations, @Reference ComputeService compute) {
+		this(opener, reader, cropper, detectors, augmentations, compute, Clock.systemUTC(), Runtime.getRuntime().availableProcessors());
+	}
+
+	/** @param cores how many trainings run side by side */
+	public ExperimentRunner(DatasetOpener opener, ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> detectors, List<Augmentation> augmentations,
+			ComputeService compute, Clock clock, int cores) {
+		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)));
+		this.augmentations = new AugmentationChoices(augmentations);
+		this.compute = compute;
+		this.clock = clock;
+		this.cores = cores;
+	}
+
+	/**
+	 * Runs plans that differ in nothing but their split, on the same faces.
+	 *
+	 * @param folders one per plan; made here, must be new or empty
+	 * @return the finished runs, in the order of the plans
+	 * @throws CancelledByUser if cancelled; the folders hold what was finished and are marked
+	 * @throws UserError       if something the user can mend is wrong; the folders are marked
+	 */
+	public List<StoredRun> run(List<RunPlan> plans, List<Path> folders, RunListener listener, Progress progress) {
+		List<RunInProgress> runs = new ArrayList<>();
+		try (Workers workers = new Workers(cores)) {
+			plans.forEach(p -> augmentations.pipeline(p));
+			for (int i = 0; i < plans.size(); i++) {
+				runs.add(new RunInProgress(plans.get(i), RunFolder.create(folders.get(i)), compute, clock, cores, listener));
+			}
+			work(runs, workers, listener, progress);
+			return runs.stream().map(r -> StoredRun.open(r.folder().path())).toList();
+		} catch (CancelledByUser e) {
+			runs.forEach(r -> r.end(RunState.CANCELLED, "cancelled by the user"));
+			throw e;
+		} catch (UncheckedIOException e) {
+			UserError error = new UserError("a file of the run cannot be written or read: " + e.getCause().getMessage() + "; is the disk full?", e);
+			runs.forEach(r -> r.end(RunState.FAILED, error.getMessage()));
+			throw error;
+		} catch (RuntimeException | Error e) {
+			runs.forEach(r -> r.end(RunState.FAILED, String.valueOf(e.getMessage())));
+			throw e;
+		}
+	}
+
+	private void work(List<RunInProgress> runs, Workers workers, RunListener listener, Progress progress) {
+		try {
+			RunPlan first = runs.get(0).plan();
+			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
+			listener.note(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors());
+			faces.leftOut().forEach(l -> listener.note("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
+			for (RunInProgress run : runs) {
+				run.divide(faces);
+			}
+			boolean[] learned = new boolean[faces.faces().size()];
+			runs.forEach(r -> r.folds().forEach(f -> f.train().forEach(i -> learned[i] = true)));
+			TrainingFaces training = new TrainingFaces(faces, augmentations.pipeline(first), first.settings().get(ExperimentParameters.AUGMENT), learned, workers,
+					progress);
+			List<TrainingTask> tasks = runs.stream().flatMap(r -> r.tasks(training).stream())
+					.sorted(Comparator.comparingLong(TrainingTask::cost).reversed()).toList();
+			progress.step("train", tasks.stream().mapToLong(TrainingTask::images).sum());
+			workers.all(tasks.stream().map(t -> (Workers.Work) () -> t.run(progress)).toList());
+			for (RunInProgress run : runs) {
+				run.finish();
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.fervor.core.data.Dataset;
+import org.fervor.core.data.DatasetOpener;
+import org.fervor.core.data.LeftOut;
+import org.fervor.core.data.Sample;
+import org.fervor.core.face.Box;
+import org.fervor.core.face.Face;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.face.FaceDetector;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.image.UnreadableImage;
+import org.fervor.core.label.LabelSet;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
+
+/** From a path to cropped faces: opens the data set, finds and cuts out one face per picture, and keeps count of what it leaves out. */
+final class FacePreparation {
+
+	private final DatasetOpener opener;
+	private final ImageReader reader;
+	private final FaceCropper cropper;
+	private final Detectors detectors;
+
+	FacePreparation(DatasetOpener opener, ImageReader reader, FaceCropper cropper, Detectors detectors) {
+		this.opener = opener;
+		this.reader = reader;
+		this.cropper = cropper;
+		this.detectors = detectors;
+	}
+
+	/** @throws UserError if the data set cannot be read or too little of it is left */
+	FaceSet prepare(Path data, Settings settings, Workers workers, Progress progress) throws IOException {
+		String layout = settings.get(ExperimentParameters.LAYOUT);
+		progress.step("read the data set", 0);
+		Dataset opened = opener.open(data, "auto".equals(layout) ? Optional.empty() : Optional.of(layout), progress);
+		Dataset dataset = included(opened, settings.get(ExperimentParameters.INCLUDE));
+		LabelSet labels = labels(dataset, settings.get(ExperimentParameters.CLASSES));
+		Dataset chosen = dataset.restrictedTo(labels);
+		Collected collected = new Collected();
+		progress.step("find faces", chosen.samples().size());
+		FaceDetectorFactory factory = detectors.named(settings.get(ExperimentParameters.DETECTOR));
+		AtomicInteger next = new AtomicInteger();
+		workers.each(() -> {
+			try (FaceDetector detector = factory.create(Settings.defaults())) {
+				for (int i = next.getAndIncrement(); i < chosen.samples().size(); i = next.getAndIncrement()) {
+					progress.checkCancelled();
+					collect(chosen.samples().get(i), detector, settings, collected);
+					progress.advance(1);
+				}
+			}
+		});
+		FaceSet faces = new FaceSet(chosen.layout(), labels, collected.sorted(), collected.leftOut(chosen.leftOut()));
+		return checked(faces, data);
+	}
+
+	private void collect(Sample sample, FaceDetector detector, Settings settings, Collected collected) {
+		try {
+			PixelImage image = reader.read(sample.image());
+			List<Face> found = detector.detect(image);
+			if (found.isEmpty() && !settings.get(ExperimentParameters.KEEP_FACELESS)) {
+				collected.leaveOut("no face found", sample);
+				return;
+			}
+			Face face = found.isEmpty() ? Face.boxed(new Box(0, 0, image.width(), image.height()), 0, "none").withWarning("no face found") : found.get(0);
+			collected.faces.add(new PreparedFace(sample, ContentHash.of(sample.image()), face, cropper.crop(image, face, settings)));
+		} catch (UnreadableImage e) {
+			collected.leaveOut("unreadable picture", sample);
+		} catch (IOException e) {
+			throw new UserError(sample.image().file() + " cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	private static Dataset included(Dataset dataset, String pattern) {
+		if (pattern.isEmpty()) {
+			return dataset;
+		}
+		PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + (pattern.contains("/") ? pattern : "**" + pattern));
+		List<Sample> kept = dataset.samples().stream().filter(s -> matcher.matches(Path.of("/", s.name()))).toList();
+		if (kept.isEmpty()) {
+			throw new UserError(dataset.root() + ": no image's name matches '" + pattern + "'; the first one is " + dataset.samples().get(0).name());
+		}
+		List<LeftOut> leftOut = new ArrayList<>(dataset.leftOut());
+		if (kept.size() < dataset.samples().size()) {
+			Sample first = dataset.samples().stream().filter(s -> !kept.contains(s)).findFirst().orElseThrow();
+			leftOut.add(new LeftOut("name does not match '" + pattern + "'", dataset.samples().size() - kept.size(), first.name()));
+		}
+		return new Dataset(dataset.layout(), dataset.root(), kept, leftOut);
+	}
+
+	private static LabelSet labels(Dataset dataset, ClassChoice choice) {
+		if (dataset.classCounts().size() < 2) {
+			throw new UserError(dataset.root() + " has only one class (" + String.join(", ", dataset.classCounts().keySet().stream().map(e -> e.id()).toList())
+					+ "): there is nothing to tell apart");
+		}
+		LabelSet labels = choice.choose(dataset.classCounts());
+		labels.expressions().stream().filter(e -> !dataset.classCounts().containsKey(e)).findFirst().ifPresent(e -> {
+			throw new UserError(dataset.root() + " has no images of " + e.id() + "; choose other classes (there are: " + dataset.labels() + ")");
+		});
+		return labels;
+	}
+
+	/** Every class must have a face for training and one for testing. */
+	private static FaceSet checked(FaceSet faces, Path data) {
+		int[] counts = new int[faces.labels().size()];
+		for (int i = 0; i < faces.faces().size(); i++) {
+			counts[faces.label(i)]++;
+		}
+		for (int label = 0; label < counts.length; label++) {
+			if (counts[label] < 2) {
+				throw new UserError(data + ": " + (counts[label] == 0 ? "no face" : "only one face") + " of " + faces.labels().get(label).id()
+						+ " is left after detection; try --detector none for pictures that are cropped already, or leave the class out");
+			}
+		}
+		return faces;
+	}
+
+	/** What the workers found so far. */
+	private static final class Collected {
+		private final ConcurrentLinkedQueue<PreparedFace> faces = new ConcurrentLinkedQueue<>();
+		private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
+
+		synchronized void leaveOut(String reason, Sample sample) {
+			leftOut.computeIfAbsent(reason, r -> new ArrayList<>()).add(sample.name());
+		}
+
+		List<PreparedFace> sorted() {
+			return faces.stream().sorted(Comparator.comparing(f -> f.sample().name())).toList();
+		}
+
+		synchronized List<LeftOut> leftOut(List<LeftOut> before) {
+			List<LeftOut> all = new ArrayList<>(before);
+			leftOut.forEach((reason, names) -> all.add(new LeftOut(reason, names.size(), names.stream().sorted().findFirst().orElseThrow())));
+			return all;
+		}
+	}
+}

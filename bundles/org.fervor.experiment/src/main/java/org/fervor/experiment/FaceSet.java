@@ -1,0 +1,48 @@
+package org.fervor.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.fervor.core.data.LeftOut;
+import org.fervor.core.data.Sample;
+import org.fervor.core.label.LabelSet;
+
+/**
+ * The faces that a run works on.
+ *
+ * @param layout  of the data set
+ * @param labels  the classes
+ * @param faces   sorted by name
+ * @param leftOut what was not taken, from reading to detecting
+ */
+public record FaceSet(String layout, LabelSet labels, List<PreparedFace> faces, List<LeftOut> leftOut) {
+
+	public FaceSet {
+		faces = List.copyOf(faces);
+		leftOut = List.copyOf(leftOut);
+	}
+
+	public List<Sample> samples() {
+		return faces.stream().map(PreparedFace::sample).toList();
+	}
+
+	/** Index of the class of a face. */
+	public int label(int index) {
+		return labels.indexOf(faces.get(index).sample().label());
+	}
+
+	/** How many faces each detector found. */
+	public Map<String, Integer> detectors() {
+		Map<String, Integer> counts = new TreeMap<>();
+		faces.forEach(f -> counts.merge(f.face().detector(), 1, Integer::sum));
+		return counts;
+	}
+
+	/** How many faces carry each warning. */
+	public Map<String, Integer> warnings() {
+		Map<String, Integer> counts = new TreeMap<>();
+		faces.forEach(f -> f.face().warnings().forEach(w -> counts.merge(w, 1, Integer::sum)));
+		return counts;
+	}
+}

@@ -1,0 +1,86 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.fervor.core.task.UserError;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON as the files of a run hold it: indented, UTF-8, the same line ends on every platform. */
+public final class Json {
+
+	private static final ObjectMapper MAPPER = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+	private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+	private Json() {
+	}
+
+	public static ObjectNode object() {
+		return MAPPER.createObjectNode();
+	}
+
+	/** A record, map or list as a tree; names of components in snake_case. */
+	public static JsonNode tree(Object value) {
+		return MAPPER.valueToTree(value);
+	}
+
+	/**
+	 * Reads a record that {@link #tree} wrote.
+	 *
+	 * @throws UserError if the file is missing or damaged
+	 */
+	public static <T> T read(Path file, Class<T> type) throws IOException {
+		try {
+			return MAPPER.treeToValue(read(file), type);
+		} catch (JsonProcessingException e) {
+			throw new UserError(file + " is damaged (" + e.getOriginalMessage() + "); restore it", e);
+		}
+	}
+
+	/** Indented, with a line end. */
+	public static String text(JsonNode node) {
+		try {
+			return WRITER.writeValueAsString(node) + "\n";
+		} catch (JsonProcessingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** On one line. */
+	public static String line(JsonNode node) {
+		return node.toString();
+	}
+
+	/**
+	 * Reads a file.
+	 *
+	 * @throws UserError if it is missing or no JSON object
+	 */
+	public static ObjectNode read(Path file) throws IOException {
+		try {
+			JsonNode node = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+			if (node instanceof ObjectNode object) {
+				return object;
+			}
+			throw new UserError(file + " holds no JSON object; restore it");
+		} catch (NoSuchFileException e) {
+			throw new UserError(file + " is missing", e);
+		} catch (JsonProcessingException e) {
+			throw new UserError(file + " is damaged at line " + e.getLocation().getLineNr() + "; restore it", e);
+		}
+	}
+}

@@ -1,0 +1,30 @@
+package org.fervor.experiment;
+
+import java.util.Map;
+
+import org.fervor.core.compute.BackendInfo;
+
+/**
+ * Where a run's numbers come from: {@code provenance.json}.
+ *
+ * @param state     how far it came
+ * @param message   why it ended early; empty otherwise
+ * @param started   ISO 8601, UTC
+ * @param finished  ISO 8601, UTC; empty while running
+ * @param fervor    version of this program
+ * @param java      version of the virtual machine
+ * @param system    operating system and processor architecture
+ * @param cores     processors the run could use
+ * @param backend   what computed
+ * @param data      SHA-256 over names and hashes of all images used; empty until they are read
+ * @param seconds   how long each step took
+ * @param trainers  network id → what trained it
+ */
+public record Provenance(RunState state, String message, String started, String finished, String fervor, String java, String system, int cores, BackendInfo backend,
+		String data, Map<String, Double> seconds, Map<String, String> trainers) {
+
+	public Provenance {
+		seconds = Map.copyOf(seconds);
+		trainers = Map.copyOf(trainers);
+	}
+}

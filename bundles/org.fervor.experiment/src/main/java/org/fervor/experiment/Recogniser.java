@@ -1,0 +1,120 @@
+package org.fervor.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.Network;
+import org.fervor.core.face.Face;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.face.FaceDetector;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.ImageSource;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.image.UnreadableImage;
+import org.fervor.core.label.Expression;
+import org.fervor.core.label.LabelSet;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.score.FusionRule;
+import org.fervor.core.score.Scores;
+import org.fervor.core.task.UserError;
+
+/** Stored models at work on new pictures: finds and crops faces the way the models were trained, scores and fuses. Owns native memory; serves one thread at a time. */
+public final class Recogniser implements AutoCloseable {
+
+	private final List<Network> networks;
+	private final FusionRule rule;
+	private final FaceDetector detector;
+	private final ImageReader reader;
+	private final FaceCropper cropper;
+
+	private Recogniser(List<Network> networks, FusionRule rule, FaceDetector detector, ImageReader reader, FaceCropper cropper) {
+		this.networks = networks;
+		this.rule = rule;
+		this.detector = detector;
+		this.reader = reader;
+		this.cropper = cropper;
+	}
+
+	/**
+	 * Loads models.
+	 *
+	 * @throws UserError if one cannot be loaded, if they have different classes, or if there is no such rule
+	 */
+	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper) {
+		List<Network> networks = new ArrayList<>();
+		try {
+			FusionRule rule = FusionRule.named(fusion);
+			for (Path model : models) {
+				Network network = compute.load(model);
+				networks.add(network);
+				if (!network.labels().equals(networks.get(0).labels())) {
+					throw new UserError(model + " has the classes " + network.labels() + ", " + models.get(0) + " has " + networks.get(0).labels()
+							+ "; only models of the same classes can be fused");
+				}
+			}
+			String detector = networks.get(0).notes().getOrDefault(ExperimentParameters.DETECTOR.id(), ExperimentParameters.DETECTOR.defaultValue());
+			return new Recogniser(networks, rule, new Detectors(detectors).named(detector).create(Settings.defaults()), reader, cropper);
+		} catch (RuntimeException e) {
+			networks.forEach(Network::close);
+			throw e instanceof IllegalArgumentException ? new UserError(e.getMessage(), e) : e;
+		}
+	}
+
+	/**
+	 * What was recognised.
+	 *
+	 * @param shares fused scores that sum to 1, in the order of the classes
+	 */
+	public record Answer(Face face, Expression label, double[] shares) {
+	}
+
+	public LabelSet labels() {
+		return networks.get(0).labels();
+	}
+
+	/**
+	 * Recognises the best face in a picture.
+	 *
+	 * @throws UserError if the picture is unreadable or shows no face
+	 */
+	public Answer recognise(Path picture) {
+		PixelImage image;
+		try {
+			image = reader.read(new ImageSource.PictureFile(picture, picture.toString()));
+		} catch (UnreadableImage e) {
+			throw new UserError(e.getMessage(), e);
+		}
+		Face face = detector.detect(image).stream().findFirst().orElseThrow(() -> new UserError(picture + ": no face found"));
+		Map<String, PixelImage> crops = new HashMap<>();
+		List<double[]> scores = new ArrayList<>();
+		for (Network network : networks) {
+			Settings crop = cropSettings(network);
+			PixelImage input = crops.computeIfAbsent(crop.texts(FaceCropper.PARAMETERS).toString(), key -> cropper.crop(image, face, crop));
+			scores.add(network.score(List.of(input)).rows().get(0));
+		}
+		double[] fused = scores.size() == 1 ? scores.get(0) : rule.fuse(scores);
+		double sum = Arrays.stream(fused).sum();
+		double[] shares = Arrays.stream(fused).map(s -> sum > 0 ? s / sum : 1.0 / fused.length).toArray();
+		return new Answer(face, labels().get(Scores.argmax(fused)), shares);
+	}
+
+	/** The crop that a network was trained on. */
+	private static Settings cropSettings(Network network) {
+		Map<String, String> texts = new HashMap<>(network.notes());
+		texts.keySet().retainAll(FaceCropper.PARAMETERS.stream().map(p -> p.id()).toList());
+		texts.put(FaceCropper.SIZE.id(), String.valueOf(network.input().width()));
+		return Settings.parse(FaceCropper.PARAMETERS, texts);
+	}
+
+	@Override
+	public void close() {
+		networks.forEach(Network::close);
+		detector.close();
+	}
+}

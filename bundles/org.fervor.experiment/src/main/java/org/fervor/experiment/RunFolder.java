@@ -1,0 +1,110 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.fervor.core.task.UserError;
+
+/** The files of one run. Each is written as a whole or not at all, but for {@code metrics.csv}, which grows line by line. */
+public final class RunFolder {
+
+	static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+	private static final List<String> METRICS_HEADER = List.of("run", "net", "epoch", "loss", "accuracy", "macro_f1", "held_out_loss", "held_out_accuracy",
+			"held_out_macro_f1", "fold", "learning_rate", "images_per_second");
+
+	private final Path folder;
+
+	RunFolder(Path folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * Makes a new folder for a run.
+	 *
+	 * @throws UserError if it holds something else, or cannot be made
+	 */
+	static RunFolder create(Path folder) {
+		try {
+			if (Files.isDirectory(folder)) {
+				try (Stream<Path> files = Files.list(folder)) {
+					if (files.findAny().isPresent()) {
+						throw new UserError(folder + " is not empty; name another folder or remove it");
+					}
+				}
+			}
+			Files.createDirectories(folder);
+			RunFolder run = new RunFolder(folder);
+			AtomicFile.write(run.metrics(), String.join(",", METRICS_HEADER) + "\n");
+			return run;
+		} catch (IOException e) {
+			throw new UserError(folder + " cannot be written (" + e.getMessage() + "); choose another place with --out", e);
+		}
+	}
+
+	public Path path() {
+		return folder;
+	}
+
+	public Path plan() {
+		return folder.resolve("plan.json");
+	}
+
+	public Path provenance() {
+		return folder.resolve("provenance.json");
+	}
+
+	public Path split() {
+		return folder.resolve("split.csv");
+	}
+
+	public Path metrics() {
+		return folder.resolve("metrics.csv");
+	}
+
+	public Path predictions() {
+		return folder.resolve("predictions.csv");
+	}
+
+	public Path summary() {
+		return folder.resolve("summary.json");
+	}
+
+	public Path report() {
+		return folder.resolve("report.html");
+	}
+
+	/** The model of a network; one per fold where there are several. */
+	public Path model(String network, int fold, int folds) {
+		return folder.resolve("model-" + network + (folds == 1 ? "" : "-fold" + (fold + 1)) + ".zip");
+	}
+
+	/** Adds a line to {@code metrics.csv}. Safe for use by several threads. */
+	synchronized void appendMetrics(MetricsRow row) {
+		try (Writer writer = Files.newBufferedWriter(metrics(), StandardCharsets.UTF_8, StandardOpenOption.APPEND); CSVPrinter printer = new CSVPrinter(writer, CSV)) {
+			printer.printRecord(row.cells());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Writes a table as a whole. */
+	static void writeTable(Path file, List<String> header, Iterable<? extends List<?>> rows) throws IOException {
+		StringBuilder text = new StringBuilder();
+		try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
+			printer.printRecord(header);
+			for (List<?> row : rows) {
+				printer.printRecord(row);
+			}
+		}
+		AtomicFile.write(file, text.toString());
+	}
+}

@@ -1,0 +1,174 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.TrainingJob;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.network.Architecture;
+import org.fervor.core.network.Shape;
+import org.fervor.core.score.Scores;
+import org.fervor.core.split.Fold;
+import org.fervor.experiment.report.HtmlReport;
+
+/** A run while it runs: its folder, its folds and what its networks said so far. */
+final class RunInProgress {
+
+	private final RunPlan plan;
+	private final RunFolder folder;
+	private final ComputeService compute;
+	private final Clock clock;
+	private final RunListener listener;
+	private final Map<String, double[][]> scores = new TreeMap<>();
+	private final Map<String, String> trainers = new TreeMap<>();
+	private final Map<String, Double> seconds = new LinkedHashMap<>();
+	private Provenance provenance;
+	private Instant stepStart;
+	private FaceSet faces;
+	private List<Fold> folds = List.of();
+
+	RunInProgress(RunPlan plan, RunFolder folder, ComputeService compute, Clock clock, int cores, RunListener listener) {
+		this.plan = plan;
+		this.folder = folder;
+		this.compute = compute;
+		this.clock = clock;
+		this.listener = listener;
+		this.stepStart = clock.instant();
+		this.provenance = new Provenance(RunState.RUNNING, "", now(), "", FervorVersion.TEXT, System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+				System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"), cores, compute.backend(), "", Map.of(),
+				Map.of());
+		write(() -> AtomicFile.write(folder.plan(), Json.text(PlanJson.write(plan))));
+		writeProvenance();
+		listener.started(folder, plan);
+	}
+
+	RunPlan plan() {
+		return plan;
+	}
+
+	RunFolder folder() {
+		return folder;
+	}
+
+	ComputeService compute() {
+		return compute;
+	}
+
+	FaceSet faces() {
+		return faces;
+	}
+
+	List<Fold> folds() {
+		return folds;
+	}
+
+	/** Divides the faces and writes {@code split.csv}. */
+	void divide(FaceSet set) throws IOException {
+		faces = set;
+		folds = plan.split().divide(set.samples(), plan.seed());
+		SplitTable.write(folder.split(), set, folds);
+		endStep("faces");
+		provenance = new Provenance(RunState.RUNNING, "", provenance.started(), "", provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
+				provenance.backend(), SplitTable.dataHash(set), seconds, trainers);
+		writeProvenance();
+	}
+
+	/** One training per fold and network. */
+	List<TrainingTask> tasks(TrainingFaces training) {
+		endStep("augmentation");
+		List<TrainingTask> tasks = new ArrayList<>();
+		for (int f = 0; f < folds.size(); f++) {
+			Fold fold = folds.get(f);
+			for (Architecture architecture : plan.networks()) {
+				long seed = plan.seed() * 1_000_003 + f * 1009L + plan.networks().indexOf(architecture);
+				TrainingJob job = new TrainingJob(architecture, Shape.image(plan.settings().get(FaceCropper.SIZE)), faces.labels(), plan.settings(), seed,
+						training.augmented(fold.train()), training.plain(fold.train()), training.plain(fold.test()));
+				tasks.add(new TrainingTask(this, f, fold, job, notes()));
+			}
+		}
+		return tasks;
+	}
+
+	void epochDone(MetricsRow row) {
+		folder.appendMetrics(row);
+		listener.epochDone(folder, row);
+	}
+
+	/** Takes a network's scores on some test images. */
+	synchronized void scored(String network, List<Integer> test, Scores result, Map<String, String> notes) {
+		double[][] rows = scores.computeIfAbsent(network, n -> new double[faces.faces().size()][]);
+		for (int i = 0; i < test.size(); i++) {
+			rows[test.get(i)] = result.rows().get(i);
+		}
+		trainers.put(network, notes.getOrDefault("trainer", ""));
+	}
+
+	/** Fuses, judges and writes what remains. */
+	void finish() throws IOException {
+		endStep("training");
+		RunResults results = RunResults.of(plan, faces, folds, scores);
+		results.writePredictions(folder.predictions());
+		AtomicFile.write(folder.summary(), Json.text(Json.tree(results.summary())));
+		end(RunState.COMPLETE, "");
+		HtmlReport.write(List.of(StoredRun.open(folder.path())), folder.report());
+	}
+
+	/** Marks the run; a run that has ended stays as it is. */
+	void end(RunState state, String message) {
+		if (provenance.state() == RunState.RUNNING) {
+			provenance = new Provenance(state, message, provenance.started(), now(), provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
+					provenance.backend(), provenance.data(), seconds, trainers);
+			try {
+				writeProvenance();
+			} catch (UncheckedIOException e) {
+				listener.note(folder.path() + " could not be marked as " + state + ": " + e.getCause().getMessage());
+			}
+			listener.ended(folder, state);
+		}
+	}
+
+	/** How faces must be found and cropped for the models of this run. */
+	private Map<String, String> notes() {
+		Map<String, String> notes = new LinkedHashMap<>(plan.settings().texts(FaceCropper.PARAMETERS));
+		notes.put(ExperimentParameters.DETECTOR.id(), plan.settings().get(ExperimentParameters.DETECTOR));
+		notes.put("experiment", plan.name());
+		notes.put("split", plan.split().id());
+		notes.put("seed", String.valueOf(plan.seed()));
+		return notes;
+	}
+
+	private void endStep(String name) {
+		Instant end = clock.instant();
+		seconds.put(name, ChronoUnit.MILLIS.between(stepStart, end) / 1000.0);
+		stepStart = end;
+	}
+
+	private void writeProvenance() {
+		write(() -> AtomicFile.write(folder.provenance(), Json.text(Json.tree(provenance))));
+	}
+
+	private String now() {
+		return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+	}
+
+	private static void write(Writing writing) {
+		try {
+			writing.run();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private interface Writing {
+		void run() throws IOException;
+	}
+}

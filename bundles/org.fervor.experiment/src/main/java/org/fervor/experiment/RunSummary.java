@@ -1,0 +1,48 @@
+package org.fervor.experiment;
+
+import java.util.List;
+import java.util.Map;
+
+import org.fervor.core.data.LeftOut;
+import org.fervor.core.split.LeakAudit;
+import org.fervor.core.split.ProtocolBadge;
+
+/**
+ * What came out of a run: {@code summary.json}.
+ *
+ * @param name      of the experiment
+ * @param data      folder or file of the data set
+ * @param layout    of the data set
+ * @param labels    class names, in the order of every vector and matrix
+ * @param split     id of the split
+ * @param protocol  what the split is, in one sentence
+ * @param badge     what the numbers are worth, over all folds
+ * @param audit     what training and test share, one line per fold
+ * @param audits    the same as numbers
+ * @param faces     how many faces were used
+ * @param train     training images over all folds, before augmentation
+ * @param test      test images over all folds
+ * @param subjects  how many persons are named
+ * @param chance    accuracy of always naming the most frequent test class
+ * @param detectors how many faces each detector found
+ * @param leftOut   what was not taken, and why
+ * @param results   one per network and fusion rule
+ */
+public record RunSummary(String name, String data, String layout, List<String> labels, String split, String protocol, ProtocolBadge badge, List<String> audit,
+		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors, List<LeftOut> leftOut,
+		List<Result> results) {
+
+	/**
+	 * How one network or fusion rule did on the test images.
+	 *
+	 * @param id        {@code cnn1}, {@code sum}, …
+	 * @param title     "CNN_1", "sum rule"
+	 * @param confusion rows: true class, columns: predicted class
+	 */
+	public record Result(String id, String title, double accuracy, double macroF1, double balancedAccuracy, List<ClassResult> classes, int[][] confusion) {
+	}
+
+	/** Precision, recall and F1 of one class (0..1, NaN where undefined) and its number of test images. */
+	public record ClassResult(String label, double precision, double recall, double f1, int support) {
+	}
+}

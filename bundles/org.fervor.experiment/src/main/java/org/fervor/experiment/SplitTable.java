@@ -1,0 +1,44 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.fervor.core.split.Fold;
+
+/** {@code split.csv}: each image's content hash, subject, sequence and place in each fold. */
+final class SplitTable {
+
+	private SplitTable() {
+	}
+
+	static void write(Path file, FaceSet faces, List<Fold> folds) throws IOException {
+		List<List<?>> rows = new ArrayList<>();
+		for (int f = 0; f < folds.size(); f++) {
+			List<List<?>> ofFold = new ArrayList<>();
+			for (int i : folds.get(f).train()) {
+				ofFold.add(row(faces.faces().get(i), faces, f, "train"));
+			}
+			for (int i : folds.get(f).test()) {
+				ofFold.add(row(faces.faces().get(i), faces, f, "test"));
+			}
+			ofFold.sort(java.util.Comparator.comparing(r -> (String) r.get(0)));
+			rows.addAll(ofFold);
+		}
+		RunFolder.writeTable(file, List.of("file", "hash", "label", "subject", "sequence", "fold", "part", "detector", "warnings"), rows);
+	}
+
+	/** One hash for all images: of their names and hashes, in order. */
+	static String dataHash(FaceSet faces) {
+		StringBuilder text = new StringBuilder();
+		faces.faces().forEach(f -> text.append(f.sample().name()).append(' ').append(f.contentHash()).append('\n'));
+		return ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static List<?> row(PreparedFace face, FaceSet faces, int fold, String part) {
+		return List.of(face.sample().name(), face.contentHash(), face.sample().label().id(), face.sample().subject(), face.sample().sequence(), fold + 1, part,
+				face.face().detector(), String.join("; ", face.face().warnings()));
+	}
+}

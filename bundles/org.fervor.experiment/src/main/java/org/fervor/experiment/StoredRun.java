@@ -1,0 +1,59 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.commons.csv.CSVParser;
+import org.fervor.core.task.UserError;
+
+/**
+ * A run as it stands in its folder.
+ *
+ * @param summary empty unless the run is complete
+ */
+public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, Optional<RunSummary> summary) {
+
+	/**
+	 * Reads a run.
+	 *
+	 * @throws UserError if the folder holds no run or a damaged one; the message names the file
+	 */
+	public static StoredRun open(Path path) {
+		RunFolder folder = new RunFolder(path);
+		if (!Files.isRegularFile(folder.plan())) {
+			throw new UserError(path + " is no run folder: it has no plan.json");
+		}
+		try {
+			RunPlan plan = PlanJson.read(Json.read(folder.plan()), folder.plan());
+			Provenance provenance = Json.read(folder.provenance(), Provenance.class);
+			Optional<RunSummary> summary = Files.exists(folder.summary()) ? Optional.of(Json.read(folder.summary(), RunSummary.class)) : Optional.empty();
+			return new StoredRun(folder, plan, provenance, summary);
+		} catch (IOException e) {
+			throw new UserError(path + " cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	/** Folder name, for tables. */
+	public String name() {
+		return folder.path().getFileName().toString();
+	}
+
+	/**
+	 * The lines of {@code metrics.csv}, in the order they were written. A last line that was cut off is left out.
+	 *
+	 * @throws UserError if the file is damaged
+	 */
+	public List<MetricsRow> metrics() {
+		try (Reader reader = Files.newBufferedReader(folder.metrics(), StandardCharsets.UTF_8);
+				CSVParser parser = RunFolder.CSV.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+			return parser.stream().filter(r -> r.isConsistent()).map(MetricsRow::of).toList();
+		} catch (IOException | IllegalArgumentException e) {
+			throw new UserError(folder.metrics() + " is damaged: " + e.getMessage(), e);
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package org.fervor.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.fervor.core.task.CancelledByUser;
+
+/** A few threads that work on one job together. The first failure ends the job: what has not begun is dropped, and the call returns when every thread has stopped. */
+final class Workers implements AutoCloseable {
+
+	/** Work that may fail. */
+	@FunctionalInterface
+	interface Work {
+		void run() throws Exception;
+	}
+
+	private final int count;
+	private final ExecutorService threads;
+
+	Workers(int count) {
+		this.count = count;
+		this.threads = Executors.newFixedThreadPool(count, task -> {
+			Thread thread = new Thread(task, "fervor-worker");
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
+	/** Runs the same work once on each thread. */
+	void each(Work work) {
+		List<Work> copies = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			copies.add(work);
+		}
+		all(copies);
+	}
+
+	/** Runs every piece of work, in this order as threads become free. */
+	void all(List<? extends Work> works) {
+		CompletionService<Void> completion = new ExecutorCompletionService<>(threads);
+		List<Future<Void>> futures = works.stream().map(w -> completion.submit((Callable<Void>) () -> {
+			w.run();
+			return null;
+		})).toList();
+		RuntimeException failure = null;
+		for (int i = 0; i < futures.size(); i++) {
+			RuntimeException one = await(completion);
+			if (one != null && failure == null) {
+				failure = one;
+				futures.forEach(f -> f.cancel(false));
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private static RuntimeException await(CompletionService<Void> completion) {
+		try {
+			completion.take().get();
+			return null;
+		} catch (java.util.concurrent.CancellationException e) {
+			return null;
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof Error error) {
+				throw error;
+			}
+			return e.getCause() instanceof RuntimeException known ? known : new java.io.UncheckedIOException(toIo(e.getCause()));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return new CancelledByUser();
+		}
+	}
+
+	private static java.io.IOException toIo(Throwable cause) {
+		return cause instanceof java.io.IOException io ? io : new java.io.IOException(cause);
+	}
+
+	@Override
+	public void close() {
+		threads.shutdownNow();
+	}
+}
