@@ -1,0 +1,41 @@
+package org.fervor.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.fervor.core.augment.Augmentation;
+import org.fervor.core.compute.BackendInfo;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.experiment.FervorVersion;
+import org.fervor.experiment.Json;
+
+import picocli.CommandLine.Command;
+
+/** Says what this machine offers. */
+@Command(name = "doctor", description = "Says what this machine offers: processor, back end, memory, camera, display.")
+final class DoctorVerb extends Verb {
+
+	@Override
+	public Integer call() {
+		Map<String, String> findings = new LinkedHashMap<>();
+		findings.put("fervor", FervorVersion.TEXT);
+		findings.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+		findings.putAll(new Machine().findings());
+		BackendInfo backend = services().compute.backend();
+		findings.put("back end", backend.backend());
+		findings.put("BLAS", backend.blas());
+		findings.put("oneDNN helpers", backend.helpers() ? "on" : "off");
+		findings.put("native threads per run", String.valueOf(backend.threads()));
+		findings.put("detectors", String.join(", ", services().detectors.stream().map(FaceDetectorFactory::id).sorted().toList()));
+		findings.put("augmentations", String.valueOf(services().augmentations.stream().map(Augmentation::order).filter(o -> o > 0).count()));
+		if (!backend.problem().isEmpty()) {
+			findings.put("problem", backend.problem());
+		}
+		if (json()) {
+			console().json(Json.tree(findings));
+		} else {
+			findings.forEach((key, value) -> console().result(String.format("%-24s %s", key, value)));
+		}
+		return ExitCode.DONE;
+	}
+}

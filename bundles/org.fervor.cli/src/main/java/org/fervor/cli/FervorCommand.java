@@ -1,0 +1,65 @@
+package org.fervor.cli;
+
+import org.fervor.core.task.CancelledByUser;
+import org.fervor.core.task.UserError;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(name = "fervor", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A workbench for facial expression recognition.",
+		footer = "Exit codes: 0 done; 1 the job failed, one line says why; 2 wrong usage; 130 interrupted.", subcommands = { DemoVerb.class, RunVerb.class, TrainVerb.class,
+				ReportVerb.class, DatasetVerb.class, CropVerb.class, AugmentVerb.class, PredictVerb.class, DoctorVerb.class })
+final class FervorCommand implements Runnable {
+
+	private final Session session;
+
+	@Spec
+	private CommandSpec spec;
+
+	private FervorCommand(Session session) {
+		this.session = session;
+	}
+
+	/** Runs one call. */
+	static int execute(Session session, String... arguments) {
+		CommandLine line = new CommandLine(new FervorCommand(session));
+		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setParameterExceptionHandler((e, args) -> usage(session.console(), e));
+		line.setExecutionExceptionHandler((e, command, result) -> failed(session.console(), e, command.getCommand() instanceof Verb verb && verb.debug()));
+		return line.execute(arguments);
+	}
+
+	Session session() {
+		return session;
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(spec.commandLine(), "name a verb: " + String.join(", ", spec.subcommands().keySet()));
+	}
+
+	private static int usage(Console console, ParameterException e) {
+		console.message("fervor: " + e.getMessage().lines().findFirst().orElse("wrong usage") + "; see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+		return ExitCode.USAGE;
+	}
+
+	private static int failed(Console console, Exception e, boolean debug) {
+		if (debug) {
+			console.trace(e);
+		}
+		if (e instanceof CancelledByUser) {
+			console.message("fervor: interrupted; what was finished is kept");
+			return ExitCode.INTERRUPTED;
+		}
+		if (e instanceof UserError) {
+			console.message("fervor: " + e.getMessage());
+		} else {
+			console.message("fervor: unexpected " + e + (debug ? "" : "; run it again with --debug and report what it prints"));
+		}
+		return ExitCode.FAILED;
+	}
+}

@@ -1,0 +1,37 @@
+package org.fervor.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.fervor.experiment.ExperimentDocuments;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs an experiment document. */
+@Command(name = "run", description = "Runs an experiment.")
+final class RunVerb extends Verb {
+
+	@Parameters(paramLabel = "EXPERIMENT", description = "An .experiment file.")
+	private Path experiment;
+
+	@Option(names = "--seed", paramLabel = "N", description = "Replaces the experiment's seed.")
+	private Long seed;
+
+	@Option(names = "--out", paramLabel = "DIR", description = "The run's folder, new or empty; with several splits the folder of their folders.")
+	private Path out;
+
+	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Replaces a setting of the experiment; may be given several times.")
+	private Map<String, String> settings = new LinkedHashMap<>();
+
+	@Override
+	public Integer call() {
+		Map<String, String> overrides = new LinkedHashMap<>(settings);
+		if (seed != null) {
+			overrides.put("seed", String.valueOf(seed));
+		}
+		return new RunsWork(this).run(ExperimentDocuments.plans(existing(experiment), overrides), out);
+	}
+}

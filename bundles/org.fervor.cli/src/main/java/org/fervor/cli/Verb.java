@@ -1,0 +1,72 @@
+package org.fervor.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** What all verbs have. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
+abstract class Verb implements Callable<Integer> {
+
+	@ParentCommand
+	private FervorCommand parent;
+
+	@Mixin
+	private Common common = new Common();
+
+	/** Options of every verb. */
+	static final class Common {
+		@Option(names = "--json", description = "Print one JSON object (or one per line) on standard output.")
+		private boolean json;
+
+		@Option(names = "--debug", description = "Show stack traces.")
+		private boolean debug;
+
+		@Option(names = "--workspace", paramLabel = "DIR", description = "Where runs are kept (default: ${DEFAULT-VALUE}).", defaultValue = "${sys:user.home}/fervor-workspace")
+		private Path workspace;
+	}
+
+	Session session() {
+		return parent.session();
+	}
+
+	Services services() {
+		return session().services();
+	}
+
+	Console console() {
+		return session().console();
+	}
+
+	Progress progress() {
+		return console().progress(session().interruption());
+	}
+
+	boolean json() {
+		return common.json;
+	}
+
+	boolean debug() {
+		return common.debug;
+	}
+
+	/** Where runs are kept. */
+	Path runs() {
+		return common.workspace.resolve("runs");
+	}
+
+	/** @throws UserError if the path names nothing */
+	static Path existing(Path path) {
+		if (!java.nio.file.Files.exists(path)) {
+			throw new UserError(path + ": there is no such file or folder; check the spelling");
+		}
+		return path;
+	}
+}
