@@ -1,5 +1,7 @@
 package org.fervor.cli;
 
+import java.util.List;
+
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.UserError;
 
@@ -30,7 +32,14 @@ final class FervorCommand implements Runnable {
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setParameterExceptionHandler((e, args) -> usage(session.console(), e));
 		line.setExecutionExceptionHandler((e, command, result) -> failed(session.console(), e, command.getCommand() instanceof Verb verb && verb.debug()));
-		return line.execute(arguments);
+		try {
+			return line.execute(arguments);
+		} catch (OutOfMemoryError e) {
+			session.console().message("fervor: out of memory; take smaller images, a smaller batch or fewer networks at once, or give Java more with FERVOR_JAVA_OPTS=-Xmx8g");
+			return ExitCode.FAILED;
+		} catch (Error e) {
+			return failed(session.console(), e, List.of(arguments).contains("--debug"));
+		}
 	}
 
 	Session session() {
@@ -47,7 +56,7 @@ final class FervorCommand implements Runnable {
 		return ExitCode.USAGE;
 	}
 
-	private static int failed(Console console, Exception e, boolean debug) {
+	private static int failed(Console console, Throwable e, boolean debug) {
 		if (debug) {
 			console.trace(e);
 		}

@@ -35,11 +35,31 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJob job, Map
 	void run(Progress progress) throws IOException {
 		String id = job.architecture().id();
 		ComputeService compute = run.compute();
-		try (Network network = compute.train(job, result -> run.epochDone(new MetricsRow(run.plan().split().id(), id, fold, result)), progress)) {
+		try (Network network = compute.train(job, result -> run.epochDone(new MetricsRow(run.plan().split().id(), id, fold, result)), withoutSteps(progress))) {
 			network.save(run.folder().model(id, fold, run.folds().size()), notes);
 			List<Integer> test = part.test();
 			Scores scores = network.score(test.stream().map(i -> run.faces().faces().get(i).crop()).toList());
 			run.scored(id, test, scores, network.notes());
 		}
+	}
+
+	/** Several trainings share one progress: its step is the sum of them all. */
+	private static Progress withoutSteps(Progress progress) {
+		return new Progress() {
+			@Override
+			public void step(String name, long total) {
+				// the runner has announced it
+			}
+
+			@Override
+			public void advance(long amount) {
+				progress.advance(amount);
+			}
+
+			@Override
+			public boolean cancelled() {
+				return progress.cancelled();
+			}
+		};
 	}
 }

@@ -1,0 +1,69 @@
+package org.fervor.compute;
+
+import java.util.List;
+
+import org.fervor.core.compute.TrainingImages;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.network.Shape;
+
+/** Some images with their classes, laid out for a network. One object is filled again and again. */
+final class Batch {
+
+	private final Shape input;
+	private final float[] values;
+	private final int[] labels;
+	private int size;
+
+	/** Room for {@code capacity} images. */
+	Batch(Shape input, int capacity) {
+		this.input = input;
+		this.values = new float[Math.multiplyExact(capacity, input.values())];
+		this.labels = new int[capacity];
+	}
+
+	/** How many images it holds now. */
+	int size() {
+		return size;
+	}
+
+	/** How many images it can hold. */
+	int capacity() {
+		return labels.length;
+	}
+
+	Shape input() {
+		return input;
+	}
+
+	/** The images one after another, each as {@link Pixels} lays it out; valid up to {@code size() * input().values()}. */
+	float[] values() {
+		return values;
+	}
+
+	/** The class of each image; valid up to {@code size()}. */
+	int[] labels() {
+		return labels;
+	}
+
+	/** Takes the images of these indices, as the epoch sees them, and their classes. */
+	void fill(TrainingImages images, int[] indices, int epoch) {
+		size = indices.length;
+		for (int i = 0; i < size; i++) {
+			put(i, images.image(indices[i], epoch));
+			labels[i] = images.label(indices[i]);
+		}
+	}
+
+	/** Takes images without classes. */
+	void fill(List<PixelImage> images) {
+		size = images.size();
+		for (int i = 0; i < size; i++) {
+			put(i, images.get(i));
+		}
+	}
+
+	private void put(int place, PixelImage image) {
+		Pixels.check(image, input);
+		Pixels.write(image, values, place * input.values());
+	}
+}

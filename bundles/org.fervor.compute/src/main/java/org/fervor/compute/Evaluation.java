@@ -1,0 +1,59 @@
+package org.fervor.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.fervor.core.compute.EpochResult.Measure;
+import org.fervor.core.compute.Loss;
+import org.fervor.core.compute.TrainingImages;
+import org.fervor.core.label.LabelSet;
+import org.fervor.core.metrics.ConfusionMatrix;
+import org.fervor.core.score.Scores;
+import org.fervor.core.task.Progress;
+
+/** Measures a network on labelled images. */
+final class Evaluation {
+
+	private final Scorer scorer;
+	private final Batch batch;
+	private final LabelSet labels;
+	private final Loss loss;
+
+	/** Fills the given batch again and again. */
+	Evaluation(Scorer scorer, Batch batch, LabelSet labels, Loss loss) {
+		this.scorer = scorer;
+		this.batch = batch;
+		this.labels = labels;
+		this.loss = loss;
+	}
+
+	/** Loss, accuracy and macro-F1; {@link Measure#NONE} without images. Cancelling ends within one batch. */
+	Measure of(TrainingImages images, int epoch, Progress progress) {
+		if (images.size() == 0) {
+			return Measure.NONE;
+		}
+		List<double[]> rows = new ArrayList<>();
+		int[] truth = new int[images.size()];
+		double sum = 0;
+		scorer.weightsChanged();
+		while (rows.size() < truth.length) {
+			progress.checkCancelled();
+			batch.fill(images, next(rows.size(), truth.length), epoch);
+			for (double[] scores : scorer.score(batch)) {
+				truth[rows.size()] = images.label(rows.size());
+				sum += TrueLoss.of(loss, scores, truth[rows.size()]);
+				rows.add(scores);
+			}
+		}
+		ConfusionMatrix matrix = ConfusionMatrix.of(labels, truth, new Scores(rows));
+		return new Measure(sum / truth.length, matrix.accuracy(), matrix.macroF1());
+	}
+
+	private int[] next(int from, int end) {
+		int[] indices = new int[Math.min(batch.capacity(), end - from)];
+		for (int i = 0; i < indices.length; i++) {
+			indices[i] = from + i;
+		}
+		return indices;
+	}
+}

@@ -1,0 +1,118 @@
+package org.fervor.compute.fast;
+
+import static org.fervor.compute.fast.OneDnn.arg;
+
+import org.bytedeco.dnnl.convolution_backward_data;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.fervor.core.network.Layer;
+
+/** Convolution with same padding and its activation. oneDNN picks the layouts of result and kernels; DL4J's own kernels are copied into that layout once per step. */
+final class ConvolutionStage {
+
+	private final PassContext context;
+	private final OneDnn dnn;
+	private final int layer;
+	private final Stage before;
+	private final Stage.Builder stage = new Stage.Builder();
+	private final long[] kernelDims;
+	private final long[] strides;
+	private final long[] paddingBefore;
+	private final long[] paddingAfter;
+	private final memory.desc anyKernels;
+	private final memory.desc biasLayout;
+	private final Tensor kernels;
+
+	private ConvolutionStage(PassContext context, int layer, Layer.Convolution c, Stage before) {
+		this.context = context;
+		this.dnn = context.dnn();
+		this.layer = layer;
+		this.before = before;
+		Tensor input = before.output();
+		kernelDims = new long[] { c.kernels(), input.channels(), c.kernelSize(), c.kernelSize() };
+		strides = new long[] { c.stride(), c.stride() };
+		long vertical = padding(input.height(), c);
+		long horizontal = padding(input.width(), c);
+		paddingBefore = new long[] { vertical / 2, horizontal / 2 };
+		paddingAfter = new long[] { vertical - vertical / 2, horizontal - horizontal / 2 };
+		anyKernels = dnn.anyLayout(kernelDims);
+		biasLayout = dnn.layout(format_tag.x, c.kernels());
+		kernels = context.weights().parameter(dnn, layer, "W", dnn.layout(format_tag.oihw, kernelDims), kernelDims);
+	}
+
+	/**
+	 * Makes the stage.
+	 *
+	 * @param derivativeLater whether the stage after it applies the activation's derivative
+	 */
+	static Stage of(PassContext context, int layer, Layer.Convolution c, Stage before, boolean derivativeLater) {
+		return new ConvolutionStage(context, layer, c, before).build(c, derivativeLater);
+	}
+
+	private Stage build(Layer.Convolution c, boolean derivativeLater) {
+		Tensor input = before.output();
+		long[] outputDims = { input.images(), c.kernels(), positions(input.height(), c), positions(input.width(), c) };
+		convolution_forward.primitive_desc forward = new convolution_forward.primitive_desc(dnn.engine(), context.forward(), algorithm.convolution_direct, input.layout(),
+				anyKernels, biasLayout, dnn.anyLayout(outputDims), strides, paddingBefore, paddingAfter, ActivationFunction.fused(dnn, c.activation()), false);
+		Tensor output = dnn.allocate(forward.dst_desc(), outputDims);
+		Tensor gradient = context.gradientOf(output);
+		stage.forward(dnn.step(forward, new convolution_forward(forward), arg(dnnl.DNNL_ARG_SRC, input), arg(dnnl.DNNL_ARG_WEIGHTS, kernelsAs(forward.weights_desc())),
+				arg(dnnl.DNNL_ARG_BIAS, context.weights().parameter(dnn, layer, "b", biasLayout, c.kernels())), arg(dnnl.DNNL_ARG_DST, output)));
+		if (context.training()) {
+			if (!derivativeLater) {
+				ActivationFunction.addDerivative(stage, dnn, c.activation(), output, gradient);
+			}
+			addWeightGradients(forward, gradient);
+			addInputGradient(forward, gradient);
+		}
+		return stage.build(output, gradient);
+	}
+
+	private void addWeightGradients(convolution_forward.primitive_desc forward, Tensor gradient) {
+		convolution_backward_weights.primitive_desc description = new convolution_backward_weights.primitive_desc(dnn.engine(), algorithm.convolution_direct,
+				before.output().layout(), anyKernels, biasLayout, gradient.layout(), strides, paddingBefore, paddingAfter, forward, dnn.attributes(), false);
+		Tensor target = context.weights().gradient(dnn, layer, "W", kernels.layout(), kernelDims);
+		memory.desc layout = dnn.own(description.diff_weights_desc());
+		Tensor result = OneDnn.same(layout, target.layout()) ? target : dnn.allocate(layout, kernelDims);
+		stage.backward(dnn.step(description, new convolution_backward_weights(description), arg(dnnl.DNNL_ARG_SRC, before.output()),
+				arg(dnnl.DNNL_ARG_DIFF_DST, gradient), arg(dnnl.DNNL_ARG_DIFF_WEIGHTS, result),
+				arg(dnnl.DNNL_ARG_DIFF_BIAS, context.weights().gradient(dnn, layer, "b", biasLayout, kernelDims[0]))));
+		if (result != target) {
+			stage.backward(dnn.reorder(result, target));
+		}
+	}
+
+	/** Not for the first layer: nobody asks for the gradient of the images. */
+	private void addInputGradient(convolution_forward.primitive_desc forward, Tensor gradient) {
+		if (before.gradient() == null) {
+			return;
+		}
+		convolution_backward_data.primitive_desc description = new convolution_backward_data.primitive_desc(dnn.engine(), algorithm.convolution_direct,
+				before.gradient().layout(), anyKernels, gradient.layout(), strides, paddingBefore, paddingAfter, forward, dnn.attributes(), false);
+		stage.backward(dnn.step(description, new convolution_backward_data(description), arg(dnnl.DNNL_ARG_DIFF_DST, gradient),
+				arg(dnnl.DNNL_ARG_WEIGHTS, kernelsAs(description.weights_desc())), arg(dnnl.DNNL_ARG_DIFF_SRC, before.gradient())));
+	}
+
+	/** The kernels in a primitive's layout, copied there whenever they have changed. */
+	private Tensor kernelsAs(memory.desc layout) {
+		if (OneDnn.same(dnn.own(layout), kernels.layout())) {
+			return kernels;
+		}
+		Tensor copy = dnn.allocate(layout, kernelDims);
+		stage.refresh(dnn.reorder(kernels, copy));
+		return copy;
+	}
+
+	private static long positions(long length, Layer.Convolution c) {
+		return (length + c.stride() - 1) / c.stride();
+	}
+
+	/** Pixels of zeros on both sides together; where it is odd, the far side gets one more. */
+	private static long padding(long length, Layer.Convolution c) {
+		return Math.max(0, (positions(length, c) - 1) * c.stride() + c.kernelSize() - length);
+	}
+}

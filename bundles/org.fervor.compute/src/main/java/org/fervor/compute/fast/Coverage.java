@@ -1,0 +1,37 @@
+package org.fervor.compute.fast;
+
+import java.util.Optional;
+
+import org.fervor.core.network.Layer;
+import org.fervor.core.network.LayerCost;
+import org.fervor.core.network.NetworkShape;
+
+/** Which networks this package can run. */
+public final class Coverage {
+
+	private Coverage() {
+	}
+
+	/** Whether the native library is there for this machine. */
+	public static boolean libraryStarts() {
+		try (OneDnn dnn = new OneDnn()) {
+			dnn.await();
+			return true;
+		} catch (RuntimeException | LinkageError e) {
+			return false;
+		}
+	}
+
+	/** Why a network has to be left to DL4J; empty where it has not. */
+	public static Optional<String> gap(NetworkShape shape) {
+		boolean pixels = true;
+		for (LayerCost cost : shape.layers()) {
+			Layer layer = cost.layer();
+			if (!pixels && (layer instanceof Layer.Convolution || layer instanceof Layer.MaxPool)) {
+				return Optional.of("it has a " + layer.getClass().getSimpleName() + " layer after a dense one");
+			}
+			pixels = pixels && !(layer instanceof Layer.Dense);
+		}
+		return Optional.empty();
+	}
+}

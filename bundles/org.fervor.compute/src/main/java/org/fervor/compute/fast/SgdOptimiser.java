@@ -1,0 +1,43 @@
+package org.fervor.compute.fast;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/** Plain mini-batch gradient descent. */
+final class SgdOptimiser implements Optimiser {
+
+	private static final int CHUNK = 2048;
+
+	private final List<Stretch> stretches;
+	private final FloatBuffer parameters;
+	private final FloatBuffer gradients;
+	private final float rate;
+	private final float[] p = new float[CHUNK];
+	private final float[] g = new float[CHUNK];
+
+	SgdOptimiser(List<Stretch> stretches, Weights weights, double rate) {
+		this.stretches = stretches;
+		this.parameters = weights.parameters();
+		this.gradients = weights.gradients();
+		this.rate = (float) rate;
+	}
+
+	@Override
+	public void step(int iteration) {
+		for (Stretch stretch : stretches) {
+			for (int done = 0; done < stretch.length(); done += CHUNK) {
+				int count = Math.min(CHUNK, stretch.length() - done);
+				parameters.get(stretch.offset() + done, p, 0, count);
+				gradients.get(stretch.offset() + done, g, 0, count);
+				update(p, g, count, stretch.decay(), rate);
+				parameters.put(stretch.offset() + done, p, 0, count);
+			}
+		}
+	}
+
+	private static void update(float[] p, float[] g, int count, float decay, float rate) {
+		for (int i = 0; i < count; i++) {
+			p[i] -= rate * (g[i] + decay * p[i]);
+		}
+	}
+}

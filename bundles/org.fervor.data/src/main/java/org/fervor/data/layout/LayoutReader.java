@@ -1,0 +1,86 @@
+package org.fervor.data.layout;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.fervor.core.data.Dataset;
+import org.fervor.core.data.DatasetReader;
+import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
+import org.fervor.data.scan.Home;
+import org.fervor.data.scan.Peek;
+import org.fervor.data.scan.ReadablePath;
+
+/** A reader made of forms; the surest one reads. */
+public abstract class LayoutReader implements DatasetReader {
+
+	private final String id;
+	private final String title;
+	private final String expected;
+	private final List<Form> forms;
+
+	/** @param expected a path or two of the layout, for messages */
+	protected LayoutReader(String id, String title, String expected, Form... forms) {
+		this.id = id;
+		this.title = title;
+		this.expected = expected;
+		this.forms = List.of(forms);
+	}
+
+	@Override
+	public final String id() {
+		return id;
+	}
+
+	@Override
+	public final String title() {
+		return title;
+	}
+
+	@Override
+	public double recognise(Path path) throws IOException {
+		return surest(path.toAbsolutePath().normalize()).map(f -> f.home().sureness()).orElse(0.0);
+	}
+
+	@Override
+	public final Dataset read(Path path, Progress progress) throws IOException {
+		Path start = ReadablePath.of(path);
+		Found found = surest(start).orElseThrow(() -> misfit(start));
+		Draft draft = new Draft(found.home().path(), progress);
+		found.home().others().forEach(o -> draft.leaveOut("another folder of the same layout", start.relativize(o).toString().replace('\\', '/')));
+		try {
+			found.form().collect(draft);
+		} catch (AccessDeniedException e) {
+			throw new UserError(e.getFile() + ": you may not read it; change its permissions", e);
+		}
+		return draft.finish(id, expected);
+	}
+
+	private record Found(Form form, Home home) {
+	}
+
+	/** The first form wins where two are equally sure. */
+	private Optional<Found> surest(Path path) throws IOException {
+		Found best = null;
+		for (Form form : forms) {
+			Optional<Home> home = form.find(path);
+			if (home.isPresent() && (best == null || home.get().sureness() > best.home().sureness())) {
+				best = new Found(form, home.get());
+			}
+		}
+		return Optional.ofNullable(best);
+	}
+
+	private UserError misfit(Path path) {
+		if (Files.isRegularFile(path)) {
+			return new UserError(path + ": this is a file; to read it as " + title + ", give the folder that holds " + expected);
+		}
+		String seen = Peek.at(path).inWords();
+		return new UserError(path + ": this does not look like " + title + ", expected " + expected + "; "
+				+ (seen.isEmpty() ? "the folder is empty" : "seen: " + seen));
+	}
+}

@@ -1,0 +1,235 @@
+package org.fervor.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.fervor.core.label.Expression;
+import org.fervor.core.network.PaperNetworks;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.split.ProtocolBadge;
+import org.fervor.core.split.SplitProtocol;
+import org.fervor.core.task.CancelledByUser;
+import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentRunnerTest {
+
+	@TempDir
+	private Path temporary;
+	private Path data;
+	private FakeWorld world;
+
+	@BeforeEach
+	void prepare() throws IOException {
+		data = temporary.resolve("data");
+		world = new FakeWorld(data);
+		world.write(4, 2, Expression.ANGER, Expression.FEAR, Expression.NEUTRAL);
+	}
+
+	@Test
+	void aRunLeavesEveryFileThatAStrangerNeeds() throws IOException {
+		StoredRun run = run("subject", "run");
+		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
+				"report.html", "model-cnn1.zip", "model-cnn2.zip");
+		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
+		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(plan("subject")));
+		assertThat(run.metrics()).hasSize(2 * 3);
+	}
+
+	@Test
+	void predictionsHaveOneRowPerTestImageAndNetworkOrRule() throws IOException {
+		StoredRun run = run("subject", "run");
+		List<String> lines = Files.readAllLines(run.folder().predictions());
+		assertThat(lines.get(0)).isEqualTo("file,subject,label,net_or_rule,predicted,anger,fear,neutral");
+		assertThat(lines).hasSize(1 + 12 * 4);
+		assertThat(lines.get(1)).matches("S\\d/anger-0.png,S\\d,anger,cnn1,anger,0\\.5000000,0\\.0\\d+,0\\.0\\d+");
+		assertThat(run.summary().orElseThrow().results()).extracting(RunSummary.Result::id).containsExactly("cnn1", "cnn2", "sum", "product");
+		assertThat(run.summary().orElseThrow().results()).extracting(RunSummary.Result::accuracy).containsOnly(1.0);
+	}
+
+	@Test
+	void theNumbersDoNotDependOnHowManyWork() throws IOException {
+		List<RunPlan> plans = List.of(plan("random"), plan("kfold:4:subject"));
+		List<StoredRun> one = world.runner(1).run(plans, List.of(temporary.resolve("a"), temporary.resolve("b")), RunListener.SILENT, Progress.NONE);
+		List<StoredRun> three = world.runner(3).run(plans, List.of(temporary.resolve("c"), temporary.resolve("d")), RunListener.SILENT, Progress.NONE);
+		for (int i = 0; i < 2; i++) {
+			assertThat(three.get(i).folder().predictions()).hasSameBinaryContentAs(one.get(i).folder().predictions());
+			assertThat(three.get(i).folder().split()).hasSameBinaryContentAs(one.get(i).folder().split());
+			assertThat(three.get(i).folder().summary()).hasSameBinaryContentAs(one.get(i).folder().summary());
+		}
+	}
+
+	@Test
+	void everySplitCarriesItsBadge() throws IOException {
+		assertThat(run("subject", "a").summary().orElseThrow().badge()).isEqualTo(ProtocolBadge.SUBJECT_DISJOINT);
+		assertThat(run("random", "b").summary().orElseThrow().badge()).isEqualTo(ProtocolBadge.RANDOM);
+		RunSummary folds = run("kfold:4:subject", "c").summary().orElseThrow();
+		assertThat(folds.badge()).isEqualTo(ProtocolBadge.SUBJECT_DISJOINT);
+		assertThat(folds.audit()).hasSize(4);
+		assertThat(folds.test()).isEqualTo(24);
+		assertThat(temporary.resolve("c").resolve("model-cnn2-fold4.zip")).exists();
+	}
+
+	@Test
+	void anIdenticalCopyInTheOtherHalfSpoilsTheBadge() throws IOException {
+		for (int s = 0; s < 4; s++) {
+			Files.writeString(data.resolve("S" + s).resolve("anger-0.png"), "0 0 0");
+		}
+		assertThat(run("subject", "run").summary().orElseThrow().badge()).isEqualTo(ProtocolBadge.DUPLICATES);
+	}
+
+	@Test
+	void unreadableAndFacelessPicturesAreCountedAndLeftOut() throws IOException {
+		world.broken = "S1/anger-0.png";
+		world.faceless = "S2/fear-1.png";
+		RunSummary summary = run("subject", "run").summary().orElseThrow();
+		assertThat(summary.faces()).isEqualTo(22);
+		assertThat(summary.leftOut()).extracting("reason", "count", "example").containsExactlyInAnyOrder(
+				org.assertj.core.groups.Tuple.tuple("unreadable picture", 1, "S1/anger-0.png"), org.assertj.core.groups.Tuple.tuple("no face found", 1, "S2/fear-1.png"));
+		assertThat(Files.readString(temporary.resolve("run/report.html"))).contains("no face found").contains("S2/fear-1.png");
+	}
+
+	@Test
+	void facelessPicturesAreKeptWhereAsked() throws IOException {
+		world.faceless = "S2/anger-1.png";
+		RunPlan plan = plan("subject", "keep-faceless", "true");
+		StoredRun run = world.runner(2).run(List.of(plan), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE).get(0);
+		assertThat(run.summary().orElseThrow().faces()).isEqualTo(24);
+		assertThat(Files.readString(run.folder().split())).contains("S2/anger-1.png").contains("no face found");
+	}
+
+	@Test
+	void cancellingMarksTheRunAndKeepsWhatIsThere() throws IOException {
+		AtomicLong units = new AtomicLong();
+		Progress impatient = new Progress() {
+			@Override
+			public void step(String name, long total) {
+				units.set(name.equals("train") ? 0 : Long.MIN_VALUE);
+			}
+
+			@Override
+			public void advance(long amount) {
+				units.addAndGet(amount);
+			}
+
+			@Override
+			public boolean cancelled() {
+				return units.get() > 0;
+			}
+		};
+		Path folder = temporary.resolve("run");
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject")), List.of(folder), RunListener.SILENT, impatient)).isInstanceOf(CancelledByUser.class);
+		StoredRun run = StoredRun.open(folder);
+		assertThat(run.provenance().state()).isEqualTo(RunState.CANCELLED);
+		assertThat(run.provenance().message()).isEqualTo("cancelled by the user");
+		assertThat(run.summary()).isEmpty();
+		assertThat(run.metrics()).hasSize(1);
+	}
+
+	@Test
+	void aFailureMarksTheRunWithItsMessage() {
+		world.failure = new UserError("the loss is not a number in epoch 2, batch 5");
+		Path folder = temporary.resolve("run");
+		assertThatThrownBy(() -> world.runner(2).run(List.of(plan("subject")), List.of(folder), RunListener.SILENT, Progress.NONE)).isSameAs(world.failure);
+		assertThat(StoredRun.open(folder).provenance()).extracting(Provenance::state, Provenance::message).containsExactly(RunState.FAILED,
+				"the loss is not a number in epoch 2, batch 5");
+	}
+
+	@Test
+	void listenersHearEveryEpochAndTheEnd() {
+		List<String> heard = java.util.Collections.synchronizedList(new ArrayList<>());
+		world.runner(1).run(List.of(plan("subject")), List.of(temporary.resolve("run")), new RunListener() {
+			@Override
+			public void started(RunFolder folder, RunPlan plan) {
+				heard.add("started " + plan.split().id());
+			}
+
+			@Override
+			public void epochDone(RunFolder folder, MetricsRow row) {
+				heard.add(row.network() + " " + row.result().epoch());
+			}
+
+			@Override
+			public void ended(RunFolder folder, RunState state) {
+				heard.add("ended " + state);
+			}
+		}, Progress.NONE);
+		assertThat(heard).containsExactlyInAnyOrder("started subject", "cnn2 1", "cnn2 2", "cnn2 3", "cnn1 1", "cnn1 2", "cnn1 3", "ended COMPLETE");
+		assertThat(heard).startsWith("started subject").endsWith("ended COMPLETE");
+	}
+
+	@Test
+	void aDataSetOfOneClassIsRefused() throws IOException {
+		Path single = temporary.resolve("single");
+		new FakeWorld(single).write(3, 2, Expression.FEAR);
+		RunPlan plan = new RunPlan("one", single, List.of(PaperNetworks.cnn1()), SplitProtocol.parse("random"), List.of(), List.of(), Settings.defaults());
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
+				.hasMessageContaining("only one class (fear)");
+	}
+
+	@Test
+	void askedForClassesMustBeThere() {
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject", "classes", "7")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE))
+				.isInstanceOf(UserError.class).hasMessageContaining("no images of disgust").hasMessageContaining("anger, fear, neutral");
+	}
+
+	@Test
+	void aPatternChoosesImagesAndTheOthersAreCounted() {
+		StoredRun run = world.runner(1).run(List.of(plan("random", "include", "*-0.png")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE).get(0);
+		assertThat(run.summary().orElseThrow().faces()).isEqualTo(12);
+		assertThat(run.summary().orElseThrow().leftOut()).singleElement().extracting("count").isEqualTo(12);
+		assertThatThrownBy(
+				() -> world.runner(1).run(List.of(plan("random", "include", "*.jpg")), List.of(temporary.resolve("other")), RunListener.SILENT, Progress.NONE))
+				.hasMessageContaining("no image's name matches '*.jpg'");
+	}
+
+	@Test
+	void anExistingRunIsNeverOverwritten() throws IOException {
+		run("subject", "run");
+		assertThatThrownBy(() -> run("subject", "run")).isInstanceOf(UserError.class).hasMessageContaining("not empty");
+		assertThat(StoredRun.open(temporary.resolve("run")).provenance().state()).isEqualTo(RunState.COMPLETE);
+	}
+
+	@Test
+	void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+		Path file = Files.writeString(temporary.resolve("file"), "x");
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject")), List.of(file.resolve("run")), RunListener.SILENT, Progress.NONE))
+				.isInstanceOf(UserError.class).hasMessageContaining(file.resolve("run").toString()).hasMessageContaining("--out");
+	}
+
+	@Test
+	void anUnknownDetectorIsAnsweredWithTheOnesThereAre() {
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject", "detector", "psychic")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE))
+				.hasMessage("there is no detector 'psychic': auto");
+	}
+
+	private StoredRun run(String split, String folder) {
+		return world.runner(2).run(List.of(plan(split)), List.of(temporary.resolve(folder)), RunListener.SILENT, Progress.NONE).get(0);
+	}
+
+	private RunPlan plan(String split, String... settings) {
+		Map<String, String> texts = new java.util.HashMap<>(Map.of("epochs", "3", "seed", "5"));
+		for (int i = 0; i < settings.length; i += 2) {
+			texts.put(settings[i], settings[i + 1]);
+		}
+		return new RunPlan("test <run>", data, List.of(PaperNetworks.cnn1(), PaperNetworks.cnn2()), SplitProtocol.parse(split), List.of("sum", "product"), List.of(),
+				Settings.parse(ExperimentParameters.ALL, texts));
+	}
+
+	private static List<String> names(Path folder) throws IOException {
+		try (var files = Files.list(folder)) {
+			return files.map(f -> f.getFileName().toString()).toList();
+		}
+	}
+}

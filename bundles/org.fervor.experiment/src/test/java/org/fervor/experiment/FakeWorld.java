@@ -1,0 +1,249 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+import org.fervor.core.augment.Augmentation;
+import org.fervor.core.compute.BackendInfo;
+import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.EpochResult;
+import org.fervor.core.compute.EpochResult.Measure;
+import org.fervor.core.compute.Network;
+import org.fervor.core.compute.TrainingJob;
+import org.fervor.core.compute.TrainingListener;
+import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.data.Dataset;
+import org.fervor.core.data.Part;
+import org.fervor.core.data.Sample;
+import org.fervor.core.face.Box;
+import org.fervor.core.face.Face;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.face.FaceDetector;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.ImageSource;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.image.UnreadableImage;
+import org.fervor.core.label.Expression;
+import org.fervor.core.label.LabelSet;
+import org.fervor.core.network.Architecture;
+import org.fervor.core.network.Shape;
+import org.fervor.core.parameter.Parameter;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.score.Scores;
+import org.fervor.core.task.Progress;
+
+/** A data set whose pictures are single grey values, and a network that reads them: everything around the runner, quick and exact. */
+final class FakeWorld {
+
+	static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+	private final Path root;
+	/** Name of a picture that cannot be read. */
+	String broken = "";
+	/** Name of a picture without a face. */
+	String faceless = "";
+	/** Thrown by the compute service. */
+	RuntimeException failure;
+
+	FakeWorld(Path root) {
+		this.root = root;
+	}
+
+	/** Writes one file per subject, expression and frame; its content is the expression's place and the subject. */
+	void write(int subjects, int frames, Expression... expressions) throws IOException {
+		for (int s = 0; s < subjects; s++) {
+			for (Expression expression : expressions) {
+				for (int f = 0; f < frames; f++) {
+					Path file = root.resolve("S" + s).resolve(expression.id() + "-" + f + ".png");
+					Files.createDirectories(file.getParent());
+					Files.writeString(file, expression.ordinal() + " " + s + " " + f);
+				}
+			}
+		}
+	}
+
+	ExperimentRunner runner(int cores) {
+		return new ExperimentRunner(this::open, new Reader(), new Cropper(), List.of(new Detector()), List.of(new Brighter()), new Compute(), CLOCK, cores);
+	}
+
+	private Dataset open(Path path, java.util.Optional<String> layout, Progress progress) throws IOException {
+		try (var files = Files.walk(path)) {
+			List<Sample> samples = files.filter(Files::isRegularFile).sorted().map(file -> {
+				String name = path.relativize(file).toString();
+				String subject = file.getParent().getFileName().toString();
+				Expression label = Expression.named(file.getFileName().toString().split("-")[0]).orElseThrow();
+				return new Sample(new ImageSource.PictureFile(file, name), label, subject, subject + "/" + label.id(), Part.NONE);
+			}).toList();
+			return new Dataset("fake", path, samples, List.of());
+		}
+	}
+
+	private final class Reader implements ImageReader {
+		@Override
+		public PixelImage read(ImageSource source) throws UnreadableImage {
+			if (source.name().equals(broken)) {
+				throw new UnreadableImage(source, "broken");
+			}
+			try {
+				byte value = (byte) (20 * Integer.parseInt(Files.readString(source.file()).split(" ")[0]));
+				return new PixelImage(source.name().equals(faceless) ? 2 : 1, 1, 3, source.name().equals(faceless) ? new byte[6] : new byte[] { value, value, value });
+			} catch (IOException e) {
+				throw new UnreadableImage(source, e.getMessage());
+			}
+		}
+
+		@Override
+		public void writePng(PixelImage image, Path file) {
+			throw new UnsupportedOperationException();
+		}
+	}
+
+	private static final class Detector implements FaceDetectorFactory {
+		@Override
+		public String id() {
+			return "auto";
+		}
+
+		@Override
+		public List<Parameter<?>> parameters() {
+			return List.of();
+		}
+
+		@Override
+		public FaceDetector create(Settings settings) {
+			return new FaceDetector() {
+				@Override
+				public List<Face> detect(PixelImage image) {
+					return image.width() == 2 ? List.of() : List.of(Face.boxed(new Box(0, 0, 1, 1), 1, "fake"));
+				}
+
+				@Override
+				public void close() {
+					// owns nothing
+				}
+			};
+		}
+	}
+
+	private static final class Cropper implements FaceCropper {
+		@Override
+		public PixelImage crop(PixelImage image, Face face, Settings settings) {
+			return image;
+		}
+
+		@Override
+		public PixelImage resize(PixelImage image, Settings settings) {
+			return image;
+		}
+	}
+
+	private static final class Brighter implements Augmentation {
+		@Override
+		public String id() {
+			return "brighter";
+		}
+
+		@Override
+		public String title() {
+			return "F1 brighter";
+		}
+
+		@Override
+		public int order() {
+			return 1;
+		}
+
+		@Override
+		public List<Parameter<?>> parameters() {
+			return List.of();
+		}
+
+		@Override
+		public PixelImage apply(PixelImage image, Settings settings, RandomGenerator random) {
+			byte[] pixels = image.pixels().clone();
+			pixels[0]++;
+			return new PixelImage(image.width(), image.height(), image.channels(), pixels);
+		}
+	}
+
+	private final class Compute implements ComputeService {
+		@Override
+		public BackendInfo backend() {
+			return new BackendInfo("fake", "none", false, 1, "");
+		}
+
+		@Override
+		public Network train(TrainingJob job, TrainingListener listener, Progress progress) {
+			for (int epoch = 1; epoch <= job.settings().get(TrainingParameters.EPOCHS); epoch++) {
+				progress.checkCancelled();
+				if (failure != null) {
+					throw failure;
+				}
+				progress.advance(job.train().size());
+				listener.epochDone(new EpochResult(epoch, new Measure(1.0 / epoch, 0.5, 0.5), new Measure(1.5 / epoch, 0.4, 0.4), 1e-3, 100));
+			}
+			return new ReadingNetwork(job);
+		}
+
+		@Override
+		public Network load(Path file) {
+			throw new UnsupportedOperationException();
+		}
+	}
+
+	/** Reads the class off the pixel, and is unsure by an amount that its seed decides. */
+	private record ReadingNetwork(TrainingJob job) implements Network {
+		@Override
+		public Architecture architecture() {
+			return job.architecture();
+		}
+
+		@Override
+		public Shape input() {
+			return job.input();
+		}
+
+		@Override
+		public LabelSet labels() {
+			return job.labels();
+		}
+
+		@Override
+		public Map<String, String> notes() {
+			return Map.of("trainer", "fake");
+		}
+
+		@Override
+		public Scores score(List<PixelImage> images) {
+			SplittableRandom random = new SplittableRandom(job.seed());
+			List<double[]> rows = new ArrayList<>();
+			for (PixelImage image : images) {
+				double[] row = new double[labels().size()];
+				java.util.Arrays.fill(row, random.nextDouble() / 10);
+				row[labels().indexOf(Expression.values()[image.value(0, 0, 0) / 20])] = 0.5;
+				rows.add(row);
+			}
+			return new Scores(rows);
+		}
+
+		@Override
+		public void save(Path file, Map<String, String> notes) throws IOException {
+			Files.writeString(file, notes.toString());
+		}
+
+		@Override
+		public void close() {
+			// owns nothing
+		}
+	}
+}

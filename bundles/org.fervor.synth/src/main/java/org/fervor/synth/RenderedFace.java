@@ -1,0 +1,23 @@
+package org.fervor.synth;
+
+import org.fervor.core.face.Box;
+import org.fervor.core.face.Landmarks;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.label.Expression;
+
+/**
+ * A picture and the truth about it.
+ *
+ * @param image        RGB
+ * @param landmarks    68 points up to 45° of yaw, 39 profile points beyond; all 68 are in {@link #all68}
+ * @param visible      per landmark: inside the picture and not hidden by the face itself, hair or anything in front
+ * @param box          the smallest upright box around the landmarks
+ * @param all68        the 68 points whatever the pose
+ * @param yawDegrees   positive: looks towards image-right
+ * @param pitchDegrees positive: looks up
+ * @param rollDegrees  positive: leans clockwise
+ * @param units        the action units that act
+ */
+public record RenderedFace(PixelImage image, Landmarks landmarks, boolean[] visible, Box box, Landmarks all68, double yawDegrees, double pitchDegrees, double rollDegrees,
+		Expression expression, ActionUnits units) {
+}

@@ -1,0 +1,62 @@
+package org.fervor.vision.image;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.fervor.core.image.PixelImage;
+
+/** Writes PNG files so that a reader sees the old file or the whole new one. */
+final class PngFile {
+
+	private PngFile() {
+	}
+
+	static void write(PixelImage image, Path file) {
+		byte[] png = encode(image);
+		Path folder = file.toAbsolutePath().getParent();
+		try {
+			Files.createDirectories(folder);
+			Path part = folder.resolve("." + file.getFileName() + ".part");
+			try {
+				Files.write(part, png);
+				move(part, file);
+			} finally {
+				Files.deleteIfExists(part);
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(file + ": the picture cannot be written (" + e.getMessage() + ")", e);
+		}
+	}
+
+	private static void move(Path part, Path file) throws IOException {
+		try {
+			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+		} catch (AtomicMoveNotSupportedException otherFileSystem) {
+			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static byte[] encode(PixelImage image) {
+		try (PointerScope scope = new PointerScope()) {
+			byte[] values = image.channels() == 3 ? EightBitPixels.reversed(image.pixels().clone()) : image.pixels();
+			Mat mat = new Mat(image.height(), image.width(), CV_8UC(image.channels()), new BytePointer(values));
+			BytePointer png = new BytePointer();
+			if (!imencode(".png", mat, png)) {
+				throw new IllegalStateException("OpenCV cannot encode a PNG");
+			}
+			byte[] bytes = new byte[Math.toIntExact(png.limit())];
+			png.get(bytes);
+			return bytes;
+		}
+	}
+}
