@@ -1,0 +1,20 @@
+package org.fervor.app;
+
+/** Names that plugin.xml gives, and that other code or a test has to know. */
+public final class Ids {
+
+	public static final String DATA_PERSPECTIVE = "org.fervor.app.data";
+	public static final String LAB_PERSPECTIVE = "org.fervor.app.lab";
+	public static final String WELCOME = "org.fervor.app.welcome";
+	public static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
+	public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+	public static final String DATASET_BROWSER = "org.fervor.ui.data.browser";
+	public static final String AUGMENTATION = "org.fervor.ui.data.augmentation";
+	public static final String RUNS = "org.fervor.ui.lab.runs";
+	public static final String TRAINING = "org.fervor.ui.lab.training";
+	/** The sample project. */
+	public static final String FIRST_STEPS = "first-steps";
+
+	private Ids() {
+	}
+}

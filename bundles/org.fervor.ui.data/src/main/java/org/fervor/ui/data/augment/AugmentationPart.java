@@ -1,0 +1,180 @@
+package org.fervor.ui.data.augment;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+import org.fervor.core.augment.Augmentation;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.parameter.Settings;
+import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.browser.FaceInspector;
+import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.image.ContactSheet;
+import org.fervor.ui.image.Tile;
+import org.fervor.ui.notice.Notice;
+import org.fervor.ui.task.Outcome;
+import org.fervor.ui.task.Task;
+import org.fervor.ui.task.Tasks;
+
+import jakarta.inject.Inject;
+
+/** Shows what training makes of the selected face. */
+public final class AugmentationPart extends ViewPart {
+
+	public static final String ID = "org.fervor.ui.data.augmentation";
+	private static final String[] SIZES = { "48", "64", "96" };
+
+	private final FaceInspector inspector;
+	private final AugmentationModel model;
+	private final ISelectionListener follower = this::selected;
+	private Optional<SampleChoice> chosen = Optional.empty();
+	private Optional<Task> making = Optional.empty();
+	private Tasks tasks;
+	private Composite stack;
+	private StackLayout layout;
+	private Notice notice;
+	private Composite page;
+	private Label source;
+	private Spinner seed;
+	private Combo size;
+	private ContactSheet sheet;
+
+	@Inject
+	public AugmentationPart(ImageReader reader, FaceCropper cropper, @Service List<FaceDetectorFactory> detectors, @Service List<Augmentation> augmentations) {
+		inspector = new FaceInspector(reader, cropper, detectors);
+		model = new AugmentationModel(augmentations);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		stack = new Composite(parent, SWT.NONE);
+		layout = new StackLayout();
+		stack.setLayout(layout);
+		tasks = new Tasks(stack);
+		notice = new Notice(stack);
+		page = new Composite(stack, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 6).applyTo(page);
+		source = new Label(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(source);
+		controls();
+		sheet = new ContactSheet(page);
+		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sheet.control());
+		say(Messages.augment_emptyTitle, Messages.augment_empty);
+		getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(follower);
+		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection("org.fervor.ui.data.browser"));
+	}
+
+	@Override
+	public void setFocus() {
+		layout.topControl.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getWorkbenchWindow().getSelectionService().removePostSelectionListener(follower);
+		if (tasks != null) {
+			tasks.afterwards(Messages.augment_making, inspector::close);
+		}
+		super.dispose();
+	}
+
+	/** The images on the screen, the original first; none before an image was selected. */
+	public List<Tile> tiles() {
+		return sheet.tiles();
+	}
+
+	/** Sets the seed as the user does. */
+	public void seed(int value) {
+		seed.setSelection(value);
+		make();
+	}
+
+	private void controls() {
+		Composite bar = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 0).applyTo(bar);
+		new Label(bar, SWT.NONE).setText(Messages.augment_seed);
+		seed = new Spinner(bar, SWT.BORDER);
+		seed.setValues(1, 0, 999_999, 0, 1, 100);
+		seed.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> make()));
+		Button reroll = new Button(bar, SWT.PUSH);
+		reroll.setImage(new LocalResourceManager(JFaceResources.getResources(), reroll)
+				.create(ImageDescriptor.createFromURL(AugmentationPart.class.getResource("/icons/reroll.svg"))));
+		reroll.setToolTipText(Messages.augment_reroll);
+		reroll.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> seed(seed.getSelection() + 1)));
+		Label label = new Label(bar, SWT.NONE);
+		label.setText(Messages.augment_size);
+		GridDataFactory.swtDefaults().indent(10, 0).applyTo(label);
+		size = new Combo(bar, SWT.READ_ONLY);
+		size.setItems(SIZES);
+		size.select(2);
+		size.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> make()));
+	}
+
+	private void selected(IWorkbenchPart part, ISelection selection) {
+		if (selection instanceof IStructuredSelection rows && rows.getFirstElement() instanceof SampleChoice choice && !Optional.of(choice).equals(chosen)) {
+			chosen = Optional.of(choice);
+			make();
+		}
+	}
+
+	private void make() {
+		making.ifPresent(Task::cancel);
+		if (chosen.isEmpty()) {
+			return;
+		}
+		SampleChoice choice = chosen.get();
+		long drawn = seed.getSelection();
+		Settings crop = Settings.defaults().with(FaceCropper.SIZE, Integer.valueOf(size.getText()));
+		making = Optional.of(tasks.quick(Messages.augment_making, progress -> {
+			PixelImage face = inspector.face(choice.sample(), inspector.detectors().get(0), crop, progress);
+			return model.tiles(face, drawn, progress);
+		}, new Outcome<List<Tile>>() {
+			@Override
+			public void done(List<Tile> tiles) {
+				source.setText(NLS.bind(Messages.augment_source, choice.sample().label().id(), choice.sample().name()));
+				source.setToolTipText(choice.sample().name());
+				top(page);
+				sheet.show(tiles);
+			}
+
+			@Override
+			public void failed(String message) {
+				say(Messages.augment_failedTitle, message);
+			}
+		}));
+	}
+
+	private void say(String title, String sentence) {
+		notice.say(title, sentence);
+		top(notice);
+	}
+
+	private void top(Control shown) {
+		layout.topControl = shown;
+		stack.layout();
+	}
+}

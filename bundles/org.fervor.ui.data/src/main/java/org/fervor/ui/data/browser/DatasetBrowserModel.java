@@ -1,0 +1,109 @@
+package org.fervor.ui.data.browser;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.fervor.core.data.Dataset;
+import org.fervor.core.data.LeftOut;
+import org.fervor.core.data.Part;
+import org.fervor.core.data.Sample;
+import org.fervor.core.label.Expression;
+import org.fervor.ui.chart.Bar;
+import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.table.Column;
+import org.fervor.ui.table.TableModel;
+
+/** What the Dataset Browser shows: a data set as a table, as counts and in words. Knows no widget. */
+final class DatasetBrowserModel {
+
+	/** Where the thumbnail stands. */
+	static final int PICTURE_COLUMN = 0;
+
+	private final Map<String, String> titles;
+	private final TableModel<Sample> samples;
+	private final TableModel<LeftOut> leftOut;
+	private Optional<Dataset> dataset = Optional.empty();
+
+	/** @param titles name for a person of each layout's id */
+	DatasetBrowserModel(Map<String, String> titles) {
+		this.titles = Map.copyOf(titles);
+		samples = new TableModel<>(List.of(
+				new Column<>(Messages.browser_column_image, -44, false, s -> "", (a, b) -> 0),
+				Column.text(Messages.browser_column_name, 44, Sample::name),
+				Column.text(Messages.browser_column_class, 18, s -> s.label().id()),
+				Column.text(Messages.browser_column_subject, 13, Sample::subject),
+				Column.text(Messages.browser_column_sequence, 15, Sample::sequence),
+				Column.text(Messages.browser_column_part, 10, s -> part(s.part()))), Sample::name);
+		leftOut = new TableModel<>(List.of(
+				Column.text(Messages.browser_leftOut_reason, 40, LeftOut::reason),
+				Column.number(Messages.browser_leftOut_count, 12, l -> (double) l.count(), n -> String.valueOf(n.intValue())),
+				Column.text(Messages.browser_leftOut_example, 48, LeftOut::example)), l -> l.reason() + l.example());
+	}
+
+	void show(Dataset opened) {
+		dataset = Optional.of(opened);
+		samples.condition(s -> true);
+		samples.rows(opened.samples());
+		leftOut.rows(opened.leftOut());
+	}
+
+	Optional<Dataset> dataset() {
+		return dataset;
+	}
+
+	TableModel<Sample> samples() {
+		return samples;
+	}
+
+	TableModel<LeftOut> leftOut() {
+		return leftOut;
+	}
+
+	/** Layout, images, classes, subjects and sequences in one line. */
+	String summary() {
+		return dataset.map(d -> NLS.bind(Messages.browser_summary, new Object[] { titles.getOrDefault(d.layout(), d.layout()), d.samples().size(), d.classCounts().size() })
+				+ (d.subjects() == 0 ? "" : NLS.bind(Messages.browser_summarySubjects, d.subjects()))
+				+ (d.sequences() == 0 ? "" : NLS.bind(Messages.browser_summarySequences, d.sequences()))).orElse("");
+	}
+
+	/** How many rows the filter leaves; empty where it leaves all. */
+	String filtered() {
+		int shown = samples.visible().size();
+		int all = samples.rows().size();
+		return shown == all ? "" : NLS.bind(Messages.browser_filtered, shown, all);
+	}
+
+	String leftOutTitle() {
+		return NLS.bind(Messages.browser_leftOut, leftOut.rows().stream().mapToInt(LeftOut::count).sum());
+	}
+
+	/** One bar per class that occurs. */
+	List<Bar> histogram() {
+		return classes().stream().map(c -> new Bar(c.id(), dataset.orElseThrow().classCounts().get(c))).toList();
+	}
+
+	/** Shows one class only. @param index of the histogram; -1 for all */
+	void onlyClass(int index) {
+		if (index < 0) {
+			samples.condition(s -> true);
+		} else {
+			Expression chosen = classes().get(index);
+			samples.condition(s -> s.label() == chosen);
+		}
+	}
+
+	private List<Expression> classes() {
+		return dataset.map(d -> Arrays.stream(Expression.values()).filter(d.classCounts()::containsKey).toList()).orElse(List.of());
+	}
+
+	private static String part(Part part) {
+		return switch (part) {
+			case TRAIN -> Messages.browser_part_train;
+			case TEST -> Messages.browser_part_test;
+			case NONE -> Messages.browser_part_none;
+		};
+	}
+}

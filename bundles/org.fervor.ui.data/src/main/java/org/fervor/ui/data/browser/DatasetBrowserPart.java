@@ -1,0 +1,166 @@
+package org.fervor.ui.data.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+import org.fervor.core.data.Dataset;
+import org.fervor.core.data.DatasetOpener;
+import org.fervor.core.data.DatasetReader;
+import org.fervor.core.data.Sample;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.image.ImageReader;
+import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.notice.Notice;
+import org.fervor.ui.service.ChosenSelection;
+import org.fervor.ui.task.Outcome;
+import org.fervor.ui.task.Task;
+import org.fervor.ui.task.Tasks;
+
+import jakarta.inject.Inject;
+
+/** Opens a folder of face images and shows what is in it. */
+public final class DatasetBrowserPart extends ViewPart {
+
+	public static final String ID = "org.fervor.ui.data.browser";
+	private static final String PATH = "path";
+
+	private final DatasetOpener opener;
+	private final ImageReader reader;
+	private final FaceInspector inspector;
+	private final DatasetBrowserModel model;
+	private final ChosenSelection selection = new ChosenSelection();
+	private Optional<Path> restored = Optional.empty();
+	private Optional<Task> reading = Optional.empty();
+	private Tasks tasks;
+	private Composite stack;
+	private StackLayout layout;
+	private Notice notice;
+	private DatasetPage page;
+
+	@Inject
+	public DatasetBrowserPart(DatasetOpener opener, @Service List<DatasetReader> readers, ImageReader reader, FaceCropper cropper,
+			@Service List<FaceDetectorFactory> detectors) {
+		this.opener = opener;
+		this.reader = reader;
+		this.inspector = new FaceInspector(reader, cropper, detectors);
+		this.model = new DatasetBrowserModel(readers.stream().collect(Collectors.toMap(DatasetReader::id, DatasetReader::title, (a, b) -> a)));
+	}
+
+	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		restored = Optional.ofNullable(memento).map(m -> m.getString(PATH)).map(Path::of);
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		model.dataset().ifPresent(d -> memento.putString(PATH, d.root().toString()));
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		stack = new Composite(parent, SWT.NONE);
+		layout = new StackLayout();
+		stack.setLayout(layout);
+		tasks = new Tasks(stack);
+		notice = new Notice(stack);
+		notice.button(Messages.browser_openFolder, () -> FolderChoice.ask(getSite().getShell(), model.dataset().map(Dataset::root)).ifPresent(this::open));
+		page = new DatasetPage(stack, model, tasks, reader, inspector, this::chosen);
+		new FolderDrop(stack, this::open);
+		getSite().setSelectionProvider(selection);
+		say(Messages.browser_emptyTitle, Messages.browser_dropHint);
+		restored.filter(Files::exists).ifPresent(this::open);
+	}
+
+	@Override
+	public void setFocus() {
+		layout.topControl.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		if (tasks != null) {
+			tasks.afterwards(Messages.browser_detecting, inspector::close);
+		}
+		super.dispose();
+	}
+
+	/** Opens a folder, or a FER2013 file, in place of what is shown. */
+	public void open(Path path) {
+		reading.ifPresent(Task::cancel);
+		say(Messages.browser_readingTitle, path.toString());
+		reading = Optional.of(tasks.start(NLS.bind(Messages.browser_reading, path), progress -> opener.open(path, Optional.empty(), progress), new Outcome<Dataset>() {
+			@Override
+			public void done(Dataset dataset) {
+				show(dataset);
+			}
+
+			@Override
+			public void failed(String message) {
+				say(Messages.browser_failedTitle, message);
+			}
+
+			@Override
+			public void cancelled() {
+				if (reading.filter(Task::running).isEmpty()) {
+					model.dataset().ifPresentOrElse(DatasetBrowserPart.this::show, () -> say(Messages.browser_emptyTitle, Messages.browser_dropHint));
+				}
+			}
+		}));
+	}
+
+	/** What is shown; empty before the first data set has been read. */
+	public Optional<Dataset> dataset() {
+		return layout.topControl == page ? model.dataset() : Optional.empty();
+	}
+
+	/** What the part says instead of showing a data set. */
+	public Notice notice() {
+		return notice;
+	}
+
+	/** The page with table, histogram and preview. */
+	public DatasetPage page() {
+		return page;
+	}
+
+	private void show(Dataset dataset) {
+		model.show(dataset);
+		page.refresh();
+		top(page);
+		setContentDescription("");
+		setTitleToolTip(dataset.root().toString());
+		page.selectFirst();
+	}
+
+	private void chosen(Optional<Sample> sample) {
+		ISelection chosen = sample.flatMap(s -> model.dataset().map(d -> new StructuredSelection(new SampleChoice(d, s)))).orElse(StructuredSelection.EMPTY);
+		selection.setSelection(chosen);
+	}
+
+	private void say(String title, String sentence) {
+		notice.say(title, sentence);
+		top(notice);
+	}
+
+	private void top(Composite shown) {
+		layout.topControl = shown;
+		stack.layout();
+	}
+}

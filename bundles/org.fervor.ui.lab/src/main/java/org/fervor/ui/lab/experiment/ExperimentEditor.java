@@ -1,0 +1,206 @@
+package org.fervor.ui.lab.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.fervor.core.augment.Augmentation;
+import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.parameter.Parameter;
+import org.fervor.experiment.DocumentFiles;
+import org.fervor.experiment.ExperimentParameters;
+import org.fervor.experiment.document.DocumentPackage;
+import org.fervor.experiment.document.ExperimentDocument;
+import org.fervor.ui.form.CheckList;
+import org.fervor.ui.form.CheckList.Choice;
+import org.fervor.ui.form.ParameterForm;
+import org.fervor.ui.form.Sections;
+import org.fervor.ui.lab.document.DocumentEditor;
+import org.fervor.ui.lab.document.Edits;
+import org.fervor.ui.lab.run.RunDesk;
+import org.fervor.ui.lab.text.Messages;
+import org.fervor.ui.look.Look;
+
+import jakarta.inject.Inject;
+
+/** Edits an {@code .experiment} file as a form, and runs it. */
+public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
+
+	public static final String ID = "org.fervor.ui.lab.experiment";
+
+	private final RunDesk desk;
+	private final List<Choice> operations;
+	private final List<Runnable> fillers = new ArrayList<>();
+	private ExperimentModel model;
+	private Sections sections;
+	private Label sentence;
+	private Button run;
+
+	@Inject
+	public ExperimentEditor(RunDesk desk, @Service List<Augmentation> augmentations) {
+		this.desk = desk;
+		this.operations = Choices.operations(augmentations);
+	}
+
+	@Override
+	protected ExperimentDocument read(Path file) {
+		return DocumentFiles.readExperiment(file);
+	}
+
+	@Override
+	protected void createPage(Composite parent, ExperimentDocument document, Edits edits) {
+		model = new ExperimentModel(document, edits, path().toAbsolutePath().getParent());
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(0, 0).spacing(0, 0).applyTo(page);
+		head(page);
+		sections = new Sections(page);
+		GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(sections.control());
+		what(sections.left(Messages.experiment_section_what));
+		data(sections.left(Messages.experiment_section_data));
+		parameters(sections.left(Messages.experiment_section_crop), FaceCropper.PARAMETERS);
+		choices(sections.right(Messages.experiment_section_networks), 2, () -> Choices.networks(model.folder()), Messages.experiment_section_networks,
+				document.getNetworks());
+		choices(sections.right(Messages.experiment_section_split), 3, Choices::splits, Messages.experiment_section_split, document.getSplits());
+		choices(sections.right(Messages.experiment_section_fusion), 3, Choices::fusions, Messages.experiment_section_fusion, document.getFusions());
+		parameters(sections.right(Messages.experiment_section_training), TrainingParameters.ALL);
+		augmentation(sections.right(Messages.experiment_section_augment));
+	}
+
+	@Override
+	protected void refresh() {
+		fillers.forEach(Runnable::run);
+		String problem = model.problem();
+		sentence.setText(problem.isEmpty() ? model.sentence() : problem);
+		sentence.setForeground(problem.isEmpty() ? null : Look.of(sentence).error());
+		sentence.requestLayout();
+		run.setEnabled(problem.isEmpty());
+		sections.arrange();
+	}
+
+	@Override
+	public void setFocus() {
+		if (sections != null) {
+			sections.control().setFocus();
+		}
+	}
+
+	/** What stands beside the Run button: what will be run, or what is wrong. */
+	public String sentence() {
+		return sentence.getText();
+	}
+
+	/** Saves what has changed and starts the runs, as the button does. */
+	public void run() {
+		if (isDirty()) {
+			doSave(new NullProgressMonitor());
+		}
+		if (!isDirty() && model.problem().isEmpty()) {
+			desk.start(getSite().getPage(), path(), model.plans());
+		}
+	}
+
+	/** Sets a parameter as the form does, for a test. */
+	public void set(Parameter<?> parameter, String value) {
+		model.setting(parameter, value);
+	}
+
+	private void head(Composite page) {
+		Composite head = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(12, 0).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		run = new Button(head, SWT.PUSH);
+		run.setText(Messages.experiment_run);
+		run.setToolTipText(Messages.experiment_runTip);
+		run.setImage(new LocalResourceManager(JFaceResources.getResources(), run)
+				.create(ImageDescriptor.createFromURL(ExperimentEditor.class.getResource("/icons/run.svg"))));
+		run.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> run()));
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(run);
+		sentence = new Label(head, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(sentence);
+	}
+
+	private void what(Composite body) {
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 6).applyTo(body);
+		text(body, Messages.experiment_name, DocumentPackage.Literals.EXPERIMENT_DOCUMENT__NAME);
+		text(body, Messages.experiment_description, DocumentPackage.Literals.EXPERIMENT_DOCUMENT__DESCRIPTION);
+	}
+
+	private void data(Composite body) {
+		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(body);
+		Composite folder = new Composite(body, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 6).applyTo(folder);
+		text(folder, Messages.experiment_data, DocumentPackage.Literals.EXPERIMENT_DOCUMENT__DATA);
+		Button browse = new Button(folder, SWT.PUSH);
+		browse.setText(Messages.experiment_browse);
+		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> browse()));
+		Composite rest = new Composite(body, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(rest);
+		parameters(rest, List.of(ExperimentParameters.LAYOUT, ExperimentParameters.INCLUDE, ExperimentParameters.CLASSES, ExperimentParameters.DETECTOR,
+				ExperimentParameters.KEEP_FACELESS, ExperimentParameters.SEED));
+	}
+
+	private void augmentation(Composite body) {
+		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(body);
+		Composite kind = new Composite(body, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(kind);
+		parameters(kind, List.of(ExperimentParameters.AUGMENT));
+		Label hint = new Label(body, SWT.WRAP);
+		hint.setText(Messages.experiment_augment_hint);
+		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(hint);
+		Composite boxes = new Composite(body, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(boxes);
+		CheckList list = new CheckList(boxes, 2, ids -> model.operations(ids, operations.size()));
+		fillers.add(() -> list.show(operations, model.operations().isEmpty() ? operations.stream().map(Choice::id).toList() : model.operations()));
+	}
+
+	private void parameters(Composite body, List<? extends Parameter<?>> parameters) {
+		ParameterForm form = new ParameterForm(body, parameters, (parameter, value) -> model.setting(parameter, value));
+		fillers.add(() -> form.show(model::setting));
+	}
+
+	private void choices(Composite body, int columns, Supplier<List<Choice>> offered, String label,
+			EList<String> list) {
+		CheckList boxes = new CheckList(body, columns, ids -> model.list(list, label, ids));
+		fillers.add(() -> boxes.show(offered.get(), list));
+	}
+
+	private void text(Composite body, String label, EAttribute attribute) {
+		new Label(body, SWT.NONE).setText(label);
+		Text text = new Text(body, SWT.BORDER);
+		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
+		text.addListener(SWT.FocusOut, e -> model.text(attribute, text.getText()));
+		text.addListener(SWT.DefaultSelection, e -> model.text(attribute, text.getText()));
+		fillers.add(() -> {
+			if (!text.getText().equals(model.text(attribute))) {
+				text.setText(model.text(attribute));
+			}
+		});
+	}
+
+	private void browse() {
+		DirectoryDialog dialog = new DirectoryDialog(getSite().getShell(), SWT.OPEN);
+		dialog.setText(Messages.experiment_data_choose);
+		dialog.setFilterPath(model.folder().toString());
+		Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(model::data);
+	}
+}

@@ -1,0 +1,168 @@
+package org.fervor.ui.lab.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.osgi.util.NLS;
+import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.network.Architecture;
+import org.fervor.core.parameter.Parameter;
+import org.fervor.core.task.UserError;
+import org.fervor.experiment.ExperimentDocuments;
+import org.fervor.experiment.ExperimentParameters;
+import org.fervor.experiment.RunPlan;
+import org.fervor.experiment.document.AugmentationElement;
+import org.fervor.experiment.document.DocumentFactory;
+import org.fervor.experiment.document.DocumentPackage;
+import org.fervor.experiment.document.ExperimentDocument;
+import org.fervor.experiment.document.SettingElement;
+import org.fervor.ui.lab.document.Edits;
+import org.fervor.ui.lab.text.Messages;
+
+/** An experiment while it is edited: its values, what is wrong with them, and in words what will be run. Knows no widget. */
+final class ExperimentModel {
+
+	private final ExperimentDocument document;
+	private final Edits edits;
+	private final Path folder;
+
+	/** @param folder what relative paths in the document start from */
+	ExperimentModel(ExperimentDocument document, Edits edits, Path folder) {
+		this.document = document;
+		this.edits = edits;
+		this.folder = folder;
+	}
+
+	ExperimentDocument document() {
+		return document;
+	}
+
+	Path folder() {
+		return folder;
+	}
+
+	/** The value of a text attribute; empty where it is not set. */
+	String text(EAttribute attribute) {
+		Object value = document.eGet(attribute);
+		return value == null ? "" : value.toString();
+	}
+
+	void text(EAttribute attribute, String value) {
+		if (!text(attribute).equals(value)) {
+			edits.change(NLS.bind(Messages.experiment_change, attribute.getName()), () -> document.eSet(attribute, value.isEmpty() ? null : value));
+		}
+	}
+
+	/** Sets the data set's folder; a folder beside or below the document is named relative to it. */
+	void data(Path chosen) {
+		Path base = folder.toAbsolutePath();
+		boolean near = base.getParent() != null && chosen.startsWith(base.getParent());
+		text(DocumentPackage.Literals.EXPERIMENT_DOCUMENT__DATA, (near ? base.relativize(chosen) : chosen).toString().replace('\\', '/'));
+	}
+
+	/** Replaces one of the document's lists of names. */
+	void list(EList<String> list, String label, List<String> values) {
+		if (!list.equals(values)) {
+			edits.change(NLS.bind(Messages.experiment_change, label), () -> {
+				list.clear();
+				list.addAll(values);
+			});
+		}
+	}
+
+	/** The value of a parameter as text: as set, or its default. */
+	String setting(Parameter<?> parameter) {
+		return element(parameter).map(SettingElement::getValue).orElseGet(() -> defaultText(parameter));
+	}
+
+	/** Sets a parameter; its default is not written, so that the file stays short. */
+	void setting(Parameter<?> parameter, String value) {
+		if (setting(parameter).equals(value)) {
+			return;
+		}
+		edits.change(NLS.bind(Messages.experiment_change, parameter.id()), () -> {
+			element(parameter).ifPresent(EcoreUtil::delete);
+			if (!value.equals(defaultText(parameter))) {
+				SettingElement element = DocumentFactory.eINSTANCE.createSettingElement();
+				element.setParameter(parameter.id());
+				element.setValue(value);
+				document.getSettings().add(element);
+			}
+		});
+	}
+
+	/** Ids of the operations that are named and on; empty where none is named, which means all. */
+	List<String> operations() {
+		return document.getAugmentations().stream().filter(AugmentationElement::isEnabled).map(AugmentationElement::getOperation).toList();
+	}
+
+	/** Names the operations; those with parameters of their own keep them. All or none of them are written as none. */
+	void operations(List<String> ids, int all) {
+		List<AugmentationElement> named = ids.size() == all ? List.of() : ids.stream().map(this::operation).toList();
+		edits.change(NLS.bind(Messages.experiment_change, Messages.experiment_section_augment), () -> {
+			document.getAugmentations().clear();
+			document.getAugmentations().addAll(named);
+		});
+	}
+
+	/** What is wrong; empty where it can be run. */
+	String problem() {
+		try {
+			plans();
+			return "";
+		} catch (IllegalArgumentException | UserError e) {
+			return e.getMessage();
+		}
+	}
+
+	/** What a run will do, in one sentence, and what each split's numbers will be worth; empty where something is wrong. */
+	String sentence() {
+		try {
+			List<RunPlan> plans = plans();
+			RunPlan plan = plans.get(0);
+			String networks = plan.networks().stream().map(Architecture::name).collect(Collectors.joining(", "));
+			String what = plan.networks().size() < 2 || plan.fusions().isEmpty() ? networks
+					: NLS.bind(Messages.experiment_sentence_fused, networks, String.join(", ", plan.fusions()));
+			return NLS.bind(Messages.experiment_sentence, new Object[] { what, plan.settings().get(TrainingParameters.EPOCHS), plan.settings().get(FaceCropper.SIZE),
+					setting(ExperimentParameters.AUGMENT), plans.stream().map(p -> p.split().describe()).collect(Collectors.joining(" ")) });
+		} catch (IllegalArgumentException | UserError e) {
+			return "";
+		}
+	}
+
+	/**
+	 * What a run would be made from.
+	 *
+	 * @throws IllegalArgumentException if a setting is impossible
+	 * @throws UserError                if a network's file is unusable
+	 */
+	List<RunPlan> plans() {
+		return ExperimentDocuments.plans(document, folder, Map.of());
+	}
+
+	private AugmentationElement operation(String id) {
+		return document.getAugmentations().stream().filter(a -> a.getOperation().equals(id)).findFirst().map(EcoreUtil::copy).map(a -> {
+			a.setEnabled(true);
+			return a;
+		}).orElseGet(() -> {
+			AugmentationElement element = DocumentFactory.eINSTANCE.createAugmentationElement();
+			element.setOperation(id);
+			return element;
+		});
+	}
+
+	private Optional<SettingElement> element(Parameter<?> parameter) {
+		return document.getSettings().stream().filter(s -> s.getParameter().equals(parameter.id())).findFirst();
+	}
+
+	private static <T> String defaultText(Parameter<T> parameter) {
+		return parameter.format(parameter.defaultValue());
+	}
+}

@@ -1,0 +1,2 @@
+/** The texts that the Lab perspective's parts show. */
+package org.fervor.ui.lab.text;

@@ -1,0 +1,100 @@
+package org.fervor.ui.chart;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.fervor.core.label.LabelSet;
+import org.fervor.core.metrics.ConfusionMatrix;
+import org.fervor.ui.look.Look;
+
+/** A confusion matrix: rows are true classes, columns what they were taken for; the darker a cell, the larger its part of the row. */
+public final class MatrixCanvas extends Canvas {
+
+	private static final int GAP = 6;
+
+	private Optional<ConfusionMatrix> matrix = Optional.empty();
+	private String trueTitle = "";
+	private String predictedTitle = "";
+
+	public MatrixCanvas(Composite parent) {
+		super(parent, SWT.DOUBLE_BUFFERED);
+		Look.content(this);
+		addPaintListener(e -> matrix.ifPresent(m -> paint(e.gc, m)));
+		addListener(SWT.Resize, e -> redraw());
+	}
+
+	/** Names the two axes. */
+	public void axes(String rows, String columns) {
+		trueTitle = rows;
+		predictedTitle = columns;
+	}
+
+	public void show(ConfusionMatrix shown) {
+		matrix = Optional.of(shown);
+		redraw();
+	}
+
+	@Override
+	public Point computeSize(int widthHint, int heightHint, boolean changed) {
+		return new Point(widthHint == SWT.DEFAULT ? 380 : widthHint, heightHint == SWT.DEFAULT ? 360 : heightHint);
+	}
+
+	private void paint(GC gc, ConfusionMatrix shown) {
+		LabelSet labels = shown.labels();
+		int text = gc.getFontMetrics().getHeight();
+		int names = labels.expressions().stream().mapToInt(e -> gc.textExtent(e.id()).x).max().orElse(0);
+		Rectangle area = getClientArea();
+		int left = names + 2 * GAP + text;
+		int top = names + 2 * GAP + text;
+		int cell = Math.min(56, Math.min((area.width - left - GAP) / labels.size(), (area.height - top - GAP) / labels.size()));
+		if (cell < 6) {
+			return;
+		}
+		Look look = Look.of(this);
+		for (int row = 0; row < labels.size(); row++) {
+			for (int column = 0; column < labels.size(); column++) {
+				paintCell(gc, look, new Rectangle(left + column * cell, top + row * cell, cell - 1, cell - 1), shown, row, column);
+			}
+			gc.setForeground(look.text());
+			String name = labels.get(row).id();
+			gc.drawText(name, left - GAP - gc.textExtent(name).x, top + row * cell + (cell - text) / 2, true);
+			upright(gc, name, left + row * cell + (cell - text) / 2, top - GAP);
+		}
+		gc.setForeground(look.faint());
+		gc.drawText(predictedTitle, left + Math.max(0, (cell * labels.size() - gc.textExtent(predictedTitle).x) / 2), 0, true);
+		upright(gc, trueTitle, 0, top + (cell * labels.size() + gc.textExtent(trueTitle).x) / 2);
+	}
+
+	private void paintCell(GC gc, Look look, Rectangle cell, ConfusionMatrix shown, int row, int column) {
+		int count = shown.counts()[row][column];
+		int support = shown.support(row);
+		double part = support == 0 ? 0 : (double) count / support;
+		Color strong = row == column ? look.accent() : look.error();
+		Color fill = Look.mix(look.panel(), strong, part);
+		gc.setBackground(fill);
+		gc.fillRectangle(cell);
+		String text = String.valueOf(count);
+		Point size = gc.textExtent(text);
+		if (count > 0 && size.x <= cell.width && size.y <= cell.height) {
+			gc.setForeground(Look.isDark(fill) ? new Color(255, 255, 255) : Look.LIGHT.text());
+			gc.drawText(text, cell.x + (cell.width - size.x) / 2, cell.y + (cell.height - size.y) / 2, true);
+		}
+	}
+
+	private void upright(GC gc, String text, int x, int bottom) {
+		Transform turned = new Transform(getDisplay());
+		turned.translate(x, bottom);
+		turned.rotate(-90);
+		gc.setTransform(turned);
+		gc.drawText(text, 0, 0, true);
+		gc.setTransform(null);
+		turned.dispose();
+	}
+}

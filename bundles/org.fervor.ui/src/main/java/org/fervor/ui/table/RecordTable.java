@@ -1,0 +1,204 @@
+package org.fervor.ui.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.cell.AggregateConfigLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ColumnOverrideLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
+import org.eclipse.nebula.widgets.nattable.selection.RowSelectionProvider;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.fervor.ui.look.Look;
+
+/** A table of records: rows are selected as a whole, a click on a header sorts, the colours follow the theme. */
+public final class RecordTable<R> {
+
+	private static final String NUMBER = "number";
+	private static final String PICTURE = "picture";
+	private static final String ERROR = "error";
+
+	private final TableModel<R> model;
+	private final VisibleRows<R> rows;
+	private final DataLayer body;
+	private final SelectionLayer selection;
+	private final ViewportLayer viewport;
+	private final TableHeader header;
+	private final NatTable table;
+	private final RowSelectionProvider<R> provider;
+	private final ColumnOverrideLabelAccumulator labels;
+
+	public RecordTable(Composite parent, TableModel<R> model) {
+		this.model = model;
+		rows = new VisibleRows<>(model);
+		body = new DataLayer(rows);
+		labels = new ColumnOverrideLabelAccumulator(body);
+		body.setConfigLabelAccumulator(labels);
+		selection = new SelectionLayer(body);
+		RowSelectionModel<R> chosen = new RowSelectionModel<>(selection, rows, r -> model.key(r), false);
+		selection.setSelectionModel(chosen);
+		viewport = new ViewportLayer(selection);
+		viewport.setRegionName("BODY");
+		CompositeLayer layers = new CompositeLayer(1, 2);
+		header = new TableHeader(model, viewport, selection);
+		layers.setChildLayer("COLUMN_HEADER", header.layer(), 0, 0);
+		layers.setChildLayer("BODY", viewport, 0, 1);
+		table = new Themed(parent, layers);
+		TableHeader.configure(table, selection);
+		numbersRight();
+		widths();
+		rowHeight(0);
+		provider = new RowSelectionProvider<>(selection, rows, false);
+	}
+
+	public NatTable control() {
+		return table;
+	}
+
+	/** To be handed to the part's site, so that other parts follow the selection. */
+	public ISelectionProvider selectionProvider() {
+		return provider;
+	}
+
+	public Optional<R> selected() {
+		IStructuredSelection now = (IStructuredSelection) provider.getSelection();
+		@SuppressWarnings("unchecked")
+		R row = (R) now.getFirstElement();
+		return Optional.ofNullable(row);
+	}
+
+	/** Selects a row and scrolls to it; nothing where it is not visible. */
+	public void select(R row) {
+		int index = rows.indexOfRowObject(row);
+		if (index >= 0) {
+			provider.setSelection(new StructuredSelection(row));
+			viewport.doCommand(new ShowRowInViewportCommand(index));
+		}
+	}
+
+	/** @param listener called with the selected row, or empty */
+	public void onSelect(Consumer<Optional<R>> listener) {
+		provider.addSelectionChangedListener(e -> listener.accept(selected()));
+	}
+
+	/** @param listener called when a row is double-clicked, or Enter is pressed on it */
+	public void onOpen(Consumer<R> listener) {
+		table.addListener(SWT.MouseDoubleClick, e -> {
+			if (table.getRowPositionByY(e.y) > 0) {
+				selected().ifPresent(listener);
+			}
+		});
+		table.addListener(SWT.KeyDown, e -> {
+			if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) {
+				selected().ifPresent(listener);
+			}
+		});
+	}
+
+	/** Shows what the model now has. */
+	public void refresh() {
+		table.refresh();
+	}
+
+	/** Paints pictures into a column and makes rows high enough for them. */
+	public void pictures(int column, int height, Function<R, Optional<Image>> picture) {
+		labels.registerColumnOverrides(column, PICTURE);
+		table.getConfigRegistry().registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new CellPictures<>(rows, picture), DisplayMode.NORMAL, PICTURE);
+		rowHeight(height);
+	}
+
+	/** Marks rows in the colour of errors. */
+	public void markErrors(Predicate<R> wrong) {
+		AggregateConfigLabelAccumulator all = new AggregateConfigLabelAccumulator();
+		all.add((cells, column, row) -> {
+			R record = rows.getRowObject(row);
+			if (record != null && wrong.test(record)) {
+				cells.addLabelOnTop(ERROR);
+			}
+		}, labels);
+		body.setConfigLabelAccumulator(all);
+	}
+
+	private void rowHeight(int least) {
+		GC gc = new GC(table);
+		gc.setFont(org.eclipse.jface.resource.JFaceResources.getDefaultFont());
+		int text = gc.getFontMetrics().getHeight() + 8;
+		gc.dispose();
+		body.setDefaultRowHeight(Math.max(text, least));
+		header.height(text + 2);
+	}
+
+	private void numbersRight() {
+		List<Column<R>> columns = model.columns();
+		for (int i = 0; i < columns.size(); i++) {
+			if (columns.get(i).number()) {
+				labels.registerColumnOverrides(i, NUMBER);
+			}
+		}
+		Style right = new Style();
+		right.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
+		table.getConfigRegistry().registerConfigAttribute(CellConfigAttributes.CELL_STYLE, right, DisplayMode.NORMAL, NUMBER);
+		table.getConfigRegistry().registerConfigAttribute(CellConfigAttributes.CELL_STYLE, right, DisplayMode.SELECT, NUMBER);
+	}
+
+	private void widths() {
+		int sum = model.columns().stream().mapToInt(Column::weight).filter(w -> w > 0).sum();
+		body.setColumnPercentageSizing(true);
+		for (int i = 0; i < model.columns().size(); i++) {
+			int weight = model.columns().get(i).weight();
+			if (weight < 0) {
+				body.setColumnPercentageSizing(i, false);
+				body.setColumnWidthByPosition(i, -weight);
+			} else {
+				body.setColumnWidthPercentageByPosition(i, 100.0 * weight / sum);
+			}
+		}
+	}
+
+	/** A NatTable that changes its theme when the style sheet changes its background. */
+	private static final class Themed extends NatTable {
+
+		private Look applied;
+
+		Themed(Composite parent, CompositeLayer layers) {
+			super(parent, layers, false);
+			Look.content(this);
+		}
+
+		@Override
+		public void setBackground(Color colour) {
+			super.setBackground(colour);
+			Look look = Look.of(this);
+			if (look != applied && getConfigRegistry() != null) {
+				applied = look;
+				Color cells = look == Look.DARK ? getBackground() : new Color(255, 255, 255);
+				setTheme(TableLook.of(look, cells));
+				Style wrong = new Style();
+				wrong.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, look.error());
+				wrong.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, look.errorPanel());
+				getConfigRegistry().registerConfigAttribute(CellConfigAttributes.CELL_STYLE, wrong, DisplayMode.NORMAL, ERROR);
+				getConfigRegistry().registerConfigAttribute(CellConfigAttributes.CELL_STYLE, wrong, DisplayMode.SELECT, ERROR);
+			}
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package org.fervor.ui.task;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+import org.fervor.core.task.CancelledByUser;
+import org.fervor.core.task.UserError;
+
+/**
+ * The background work of one part: the only place that makes Jobs. When the part's widget is disposed, its work is cancelled and its outcomes are dropped; work started
+ * as {@link #background} goes on.
+ */
+public final class Tasks {
+
+	/** What {@link Job#belongsTo} answers to for every task, so that a test can wait for all of them. */
+	public static final Object FAMILY = new Object();
+
+	private final UiThread ui;
+	private final List<Task> bound = new ArrayList<>();
+
+	/** @param owner its life bounds that of the work */
+	public Tasks(Control owner) {
+		this.ui = new UiThread(owner);
+		owner.addDisposeListener(e -> List.copyOf(bound).forEach(Task::cancel));
+	}
+
+	/** The way to the UI thread that outcomes take. */
+	public UiThread ui() {
+		return ui;
+	}
+
+	/** Work that ends with the part, shown in the Progress view. */
+	public <T> Task start(String name, Work<T> work, Outcome<T> outcome) {
+		return bind(schedule(job(name, work, outcome), Job.LONG, false));
+	}
+
+	/** Work of a moment, shown nowhere: a preview, a thumbnail. */
+	public <T> Task quick(String name, Work<T> work, Outcome<T> outcome) {
+		return bind(schedule(job(name, work, outcome), Job.SHORT, true));
+	}
+
+	/** Work that outlives the part: a training run. */
+	public <T> Task background(String name, Work<T> work, Outcome<T> outcome) {
+		Job job = job(name, work, outcome);
+		job.setUser(false);
+		return schedule(job, Job.LONG, false);
+	}
+
+	/** Lets go of what the work used, on a worker, since that may have to wait for work that is being cancelled. */
+	public void afterwards(String name, Runnable release) {
+		schedule(job(name, progress -> {
+			release.run();
+			return name;
+		}, new Outcome<String>() {
+			@Override
+			public void done(String nothing) {
+				// nobody is left to be told
+			}
+
+			@Override
+			public void failed(String message) {
+				// the status of the Job says it
+			}
+		}), Job.DECORATE, true);
+	}
+
+	private Task bind(Task task) {
+		bound.removeIf(t -> !t.running());
+		bound.add(task);
+		return task;
+	}
+
+	private static Task schedule(Job job, int priority, boolean system) {
+		job.setPriority(priority);
+		job.setSystem(system);
+		job.schedule();
+		return new Task(job);
+	}
+
+	private <T> Job job(String name, Work<T> work, Outcome<T> outcome) {
+		return new Job(name) {
+			@Override
+			protected IStatus run(IProgressMonitor monitor) {
+				return finish(work, outcome, monitor);
+			}
+
+			@Override
+			public boolean belongsTo(Object family) {
+				return family == FAMILY;
+			}
+		};
+	}
+
+	private <T> IStatus finish(Work<T> work, Outcome<T> outcome, IProgressMonitor monitor) {
+		try {
+			T result = work.run(new JobProgress(monitor));
+			ui.run(() -> outcome.done(result));
+			return Status.OK_STATUS;
+		} catch (CancelledByUser | OperationCanceledException e) {
+			ui.run(outcome::cancelled);
+			return Status.CANCEL_STATUS;
+		} catch (UserError e) {
+			ui.run(() -> outcome.failed(e.getMessage()));
+			return Status.OK_STATUS;
+		} catch (Exception | LinkageError | OutOfMemoryError e) {
+			ui.run(() -> outcome.failed(Problems.sentence(e)));
+			return Problems.status(e);
+		}
+	}
+}
