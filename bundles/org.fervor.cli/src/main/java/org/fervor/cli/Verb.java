@@ -8,15 +8,16 @@ import org.fervor.core.task.UserError;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** What all verbs have. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class Verb implements Callable<Integer> {
 
-	@ParentCommand
-	private FervorCommand parent;
+	@Spec
+	private CommandSpec spec;
 
 	@Mixin
 	private Common common = new Common();
@@ -34,7 +35,7 @@ abstract class Verb implements Callable<Integer> {
 	}
 
 	Session session() {
-		return parent.session();
+		return ((FervorCommand) spec.root().userObject()).session();
 	}
 
 	Services services() {

@@ -7,7 +7,7 @@ import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 
-/** Port: one operation of Algorithm 1 (F1…F17). Safe for use by several threads. */
+/** Port and seam: one operation of Algorithm 1 (F1…F17), or a random change for use on the fly. Safe for use by several threads. */
 public interface Augmentation {
 
 	/** Stable, for files and provenance: {@code bilateral}, {@code sharpen-3}, {@code flip}. */
@@ -16,7 +16,7 @@ public interface Augmentation {
 	/** For a person: "F1 bilateral filter". */
 	String title();
 
-	/** Place in Algorithm 1, 1..17. */
+	/** Place in Algorithm 1, 1..17; 0 for a change on the fly, which is none of them. */
 	int order();
 
 	List<Parameter<?>> parameters();

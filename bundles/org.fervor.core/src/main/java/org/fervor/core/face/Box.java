@@ -1,6 +1,9 @@
 package org.fervor.core.face;
 
-/** An upright rectangle in image pixels; it may reach beyond the image. */
+/**
+ * An upright rectangle in image pixels; it may reach beyond the image. It counts from the outer corner of the top left pixel, so that a whole image is
+ * {@code (0, 0, width, height)} and the centre of the top left pixel, {@code Point(0, 0)}, lies half a pixel inside.
+ */
 public record Box(double x, double y, double width, double height) {
 
 	public double centreX() {

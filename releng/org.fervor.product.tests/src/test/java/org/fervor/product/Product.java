@@ -1,0 +1,82 @@
+package org.fervor.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The product's command line in a process of its own, without a display. */
+final class Product {
+
+	private static final long PATIENCE_MINUTES = 5;
+
+	private Product() {
+	}
+
+	/** What a call left behind. */
+	record Outcome(int exit, String out, String err) {
+	}
+
+	/** Runs a verb to its end. */
+	static Outcome run(Path folder, Object... words) throws IOException, InterruptedException {
+		Path out = Files.createTempFile(folder, "out", ".txt");
+		Path err = Files.createTempFile(folder, "err", ".txt");
+		Process process = builder(folder, words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+		assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("ends in time").isTrue();
+		return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+	}
+
+	/** Runs a verb until a line of its messages contains a word, then presses Ctrl-C. */
+	static Outcome interrupt(Path folder, String word, Object... words) throws IOException, InterruptedException {
+		Path out = Files.createTempFile(folder, "out", ".txt");
+		Process process = builder(folder, words).redirectOutput(out.toFile()).start();
+		StringBuilder heard = new StringBuilder();
+		try (BufferedReader messages = process.errorReader()) {
+			boolean pressed = false;
+			for (String line = messages.readLine(); line != null; line = messages.readLine()) {
+				heard.append(line).append('\n');
+				if (!pressed && line.contains(word)) {
+					pressed = true;
+					new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+				}
+			}
+		}
+		assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("ends in time").isTrue();
+		return new Outcome(process.exitValue(), Files.readString(out), heard.toString());
+	}
+
+	/** The sample workspace inside the product. */
+	static Path samples() throws IOException {
+		return home().resolve("sample-workspaces/first-steps");
+	}
+
+	private static ProcessBuilder builder(Path folder, Object... words) throws IOException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-Djava.awt.headless=true",
+				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-jar", launcher().toString(), "-nosplash", "-configuration",
+				folder.resolve("configuration").toString(), "-application", "org.fervor.cli.application", "-data", "@none"));
+		Stream.of(words).map(String::valueOf).forEach(command::add);
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+		builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"));
+		return builder;
+	}
+
+	private static Path launcher() throws IOException {
+		try (Stream<Path> plugins = Files.list(home().resolve("plugins"))) {
+			return plugins.filter(p -> p.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
+		}
+	}
+
+	private static Path home() {
+		Path folder = Path.of("").toAbsolutePath();
+		while (!Files.isDirectory(folder.resolve("bundles"))) {
+			folder = folder.getParent();
+		}
+		return folder.resolve("releng/org.fervor.product/target/products/org.fervor.product/linux/gtk/x86_64");
+	}
+}

@@ -1,0 +1,116 @@
+package org.fervor.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.ui.IViewPart;
+import org.fervor.app.Ids;
+import org.fervor.core.data.Sample;
+import org.fervor.ui.data.augment.AugmentationPart;
+import org.fervor.ui.data.browser.DatasetBrowserPart;
+import org.fervor.ui.image.Tile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoSurprises.class)
+class DataPerspectiveTest {
+
+	private final SampleFolder sample = new SampleFolder("data-test");
+
+	@BeforeEach
+	void dataPerspective() throws Exception {
+		Workbench.perspective(Ids.DATA_PERSPECTIVE);
+	}
+
+	@Test
+	void aFolderIsListedWithItsClassesAndPreviewed() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		assertEquals(13, browser.dataset().orElseThrow().samples().size(), "twelve faces and the broken one: no pixel is read before it is asked for");
+		Workbench.until("the preview shows the first image that is no picture, or a face", () -> !browser.page().preview().facts().isEmpty());
+		select(browser, "anger/face1.png");
+		Workbench.until("the image is previewed", () -> browser.page().preview().showsImage());
+		Workbench.settle();
+		assertTrue(Screenshot.colours(browser.page().table().control()) > 20, "thumbnails have been painted");
+	}
+
+	@Test
+	void anUnreadablePictureIsNamedInThePreview() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		select(browser, "anger/broken.png");
+		Workbench.until("the problem is named", () -> browser.page().preview().facts().contains("broken.png"));
+		assertFalse(browser.page().preview().showsImage());
+	}
+
+	@Test
+	void theFilterNarrowsTheTable() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		browser.page().filter("surprise face2");
+		Workbench.until("one row is left", () -> browser.page().table().control().getRowCount() == 2);
+	}
+
+	@Test
+	void aMissingFolderIsNamedWithARemedy() throws Exception {
+		DatasetBrowserPart browser = Workbench.view(DatasetBrowserPart.class, Ids.DATASET_BROWSER);
+		browser.open(sample.path().resolve("nowhere"));
+		Workbench.until("the folder is named", () -> browser.notice().sentence().contains("nowhere") && browser.dataset().isEmpty()
+				&& !browser.notice().sentence().equals(sample.path().resolve("nowhere").toString()));
+	}
+
+	@Test
+	void theCommandOpensAFolderOfTheWorkspace() {
+		Workbench.execute("org.fervor.ui.data.open", "path", "/data-test/faces");
+		DatasetBrowserPart browser = (DatasetBrowserPart) Workbench.page().findView(Ids.DATASET_BROWSER);
+		Workbench.until("the data set is shown", () -> browser.dataset().isPresent());
+		assertEquals(sample.faces(), browser.dataset().orElseThrow().root());
+	}
+
+	@Test
+	void theSelectedFaceIsShownWithItsSeventeenAugmentations() throws Exception {
+		AugmentationPart augmentation = Workbench.view(AugmentationPart.class, Ids.AUGMENTATION);
+		DatasetBrowserPart browser = open(sample.faces());
+		select(browser, "happiness/face0.png");
+		Workbench.until("18 images are shown", () -> augmentation.tiles().size() == 18);
+		Workbench.settle();
+		List<Tile> first = augmentation.tiles();
+		augmentation.seed(7);
+		Workbench.until("other draws are shown", () -> augmentation.tiles().size() == 18 && !augmentation.tiles().equals(first));
+		augmentation.seed(1);
+		Workbench.until("the same seed gives the same images", () -> augmentation.tiles().equals(first));
+	}
+
+	@Test
+	void aPartMayBeClosedInTheMiddleOfItsWork() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			DatasetBrowserPart browser = Workbench.view(DatasetBrowserPart.class, Ids.DATASET_BROWSER);
+			browser.open(sample.faces());
+			close(browser);
+			DatasetBrowserPart again = open(sample.faces());
+			select(again, "surprise/face" + i % 4 + ".png");
+			close(again);
+			IViewPart augmentation = Workbench.page().showView(Ids.AUGMENTATION);
+			close(augmentation);
+		}
+		Workbench.settle();
+	}
+
+	private static DatasetBrowserPart open(Path folder) throws Exception {
+		DatasetBrowserPart browser = Workbench.view(DatasetBrowserPart.class, Ids.DATASET_BROWSER);
+		browser.open(folder);
+		Workbench.until("the data set is shown", () -> browser.dataset().isPresent());
+		return browser;
+	}
+
+	private static void select(DatasetBrowserPart browser, String name) {
+		Sample wanted = browser.dataset().orElseThrow().samples().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+		browser.page().table().select(wanted);
+	}
+
+	private static void close(IViewPart part) {
+		Workbench.page().hideView(part);
+	}
+}
