@@ -12,6 +12,7 @@ import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.ContentHash;
 import org.fervor.experiment.Json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -36,9 +37,10 @@ final class AugmentVerb extends Verb {
 
 	@Override
 	public Integer call() throws IOException {
-		PixelImage original = read();
+		ImageSource source = new ImageSource.PictureFile(existing(image), image.toString());
+		PixelImage original = read(source);
 		List<Augmentation> operations = services().augmentations.stream().filter(a -> a.order() > 0).toList();
-		List<PixelImage> variants = AugmentationPipeline.ofDefaults(operations, seed).variants(original, 0);
+		List<PixelImage> variants = AugmentationPipeline.ofDefaults(operations, seed).variants(original, ContentHash.imageSeed(ContentHash.of(source)));
 		Files.createDirectories(out);
 		ObjectNode node = Json.object();
 		ArrayNode files = node.putArray("files");
@@ -55,9 +57,9 @@ final class AugmentVerb extends Verb {
 		return ExitCode.DONE;
 	}
 
-	private PixelImage read() {
+	private PixelImage read(ImageSource source) {
 		try {
-			return services().images.read(new ImageSource.PictureFile(existing(image), image.toString()));
+			return services().images.read(source);
 		} catch (UnreadableImage e) {
 			throw new UserError(e.getMessage(), e);
 		}

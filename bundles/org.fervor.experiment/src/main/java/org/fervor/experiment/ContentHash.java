@@ -11,12 +11,13 @@ import java.util.HexFormat;
 import org.fervor.core.image.ImageSource;
 
 /** SHA-256 of a picture's bytes as they stand in its file. */
-final class ContentHash {
+public final class ContentHash {
 
 	private ContentHash() {
 	}
 
-	static String of(ImageSource source) throws IOException {
+	/** In hexadecimal. */
+	public static String of(ImageSource source) throws IOException {
 		return of(source instanceof ImageSource.CsvRow row ? read(row) : Files.readAllBytes(source.file()));
 	}
 
@@ -26,6 +27,11 @@ final class ContentHash {
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** The seed of a picture's augmentations: from its content, so that it does not depend on what else a data set holds. */
+	public static long imageSeed(String hash) {
+		return Long.parseUnsignedLong(hash.substring(0, 16), 16);
 	}
 
 	private static byte[] read(ImageSource.CsvRow row) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.fervor.core.compute.ComputeService;
@@ -117,16 +118,16 @@ final class RunInProgress {
 		endStep("training");
 		RunResults results = RunResults.of(plan, faces, folds, scores);
 		results.writePredictions(folder.predictions());
-		AtomicFile.write(folder.summary(), Json.text(Json.tree(results.summary())));
+		RunSummary summary = results.summary();
+		AtomicFile.write(folder.summary(), Json.text(Json.tree(summary)));
+		HtmlReport.write(List.of(new StoredRun(folder, plan, ended(RunState.COMPLETE, ""), Optional.of(summary))), folder.report());
 		end(RunState.COMPLETE, "");
-		HtmlReport.write(List.of(StoredRun.open(folder.path())), folder.report());
 	}
 
 	/** Marks the run; a run that has ended stays as it is. */
 	void end(RunState state, String message) {
 		if (provenance.state() == RunState.RUNNING) {
-			provenance = new Provenance(state, message, provenance.started(), now(), provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
-					provenance.backend(), provenance.data(), seconds, trainers);
+			provenance = ended(state, message);
 			try {
 				writeProvenance();
 			} catch (UncheckedIOException e) {
@@ -134,6 +135,11 @@ final class RunInProgress {
 			}
 			listener.ended(folder, state);
 		}
+	}
+
+	private Provenance ended(RunState state, String message) {
+		return new Provenance(state, message, provenance.started(), now(), provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
+				provenance.backend(), provenance.data(), seconds, trainers);
 	}
 
 	/** How faces must be found and cropped for the models of this run. */

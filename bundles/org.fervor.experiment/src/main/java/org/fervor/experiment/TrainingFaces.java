@@ -46,9 +46,8 @@ final class TrainingFaces {
 		return List.copyOf(all);
 	}
 
-	/** From the picture's content, so that it does not depend on what else the data set holds. */
 	private long imageSeed(int face) {
-		return Long.parseUnsignedLong(faces.faces().get(face).contentHash().substring(0, 16), 16);
+		return ContentHash.imageSeed(faces.faces().get(face).contentHash());
 	}
 
 	/** What a network learns from. */
