@@ -5,6 +5,7 @@ import java.util.List;
 import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.network.Shape;
+import org.fervor.core.task.UserError;
 
 /** Some images with their classes, laid out for a network. One object is filled again and again. */
 final class Batch {
@@ -45,16 +46,28 @@ final class Batch {
 		return labels;
 	}
 
-	/** Takes the images of these indices, as the epoch sees them, and their classes. */
+	/**
+	 * Takes the images of these indices, as the epoch sees them, and their classes.
+	 *
+	 * @throws UserError if one has another size than the network's input
+	 */
 	void fill(TrainingImages images, int[] indices, int epoch) {
 		size = indices.length;
 		for (int i = 0; i < size; i++) {
-			put(i, images.image(indices[i], epoch));
+			try {
+				put(i, images.image(indices[i], epoch));
+			} catch (IllegalArgumentException e) {
+				throw new UserError("image " + indices[i] + " cannot be used: " + e.getMessage() + "; crop all images to that size", e);
+			}
 			labels[i] = images.label(indices[i]);
 		}
 	}
 
-	/** Takes images without classes. */
+	/**
+	 * Takes images without classes.
+	 *
+	 * @throws IllegalArgumentException if one has another size than the network's input
+	 */
 	void fill(List<PixelImage> images) {
 		size = images.size();
 		for (int i = 0; i < size; i++) {

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * In which order the images of an epoch come, cut into batches. It depends on seed and epoch alone, so that a run can go on at any epoch.
  * <p>
  * Every image comes exactly once. The last batch takes what is left; if that were a single image, which batch normalisation cannot learn from, the batch before gives it
- * one of its own.
+ * one of its own (not in batches of two, where that would only move the single image).
  */
 record BatchOrder(int images, int batch, long seed) {
 

@@ -12,7 +12,7 @@ final class FastScorer implements Scorer {
 	private final OneDnnScorer scorer;
 
 	FastScorer(MultiLayerNetwork network, NetworkShape shape) {
-		this.scorer = new OneDnnScorer(network, shape);
+		this.scorer = new OneDnnScorer(new Dl4jModel(network), shape);
 	}
 
 	@Override

@@ -11,7 +11,7 @@ final class FastTrainer implements Trainer {
 	private final OneDnnTrainer trainer;
 
 	FastTrainer(MultiLayerNetwork network, NetworkShape shape, Settings settings) {
-		this.trainer = new OneDnnTrainer(network, shape, settings, TrueLoss.CLIP);
+		this.trainer = new OneDnnTrainer(new Dl4jModel(network), shape, settings, TrueLoss.CLIP);
 	}
 
 	@Override

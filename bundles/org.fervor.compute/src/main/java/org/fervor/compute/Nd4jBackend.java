@@ -31,15 +31,15 @@ final class Nd4jBackend {
 			if (System.getProperty(HELPERS_DISABLED) == null) {
 				System.setProperty(HELPERS_DISABLED, "false");
 			}
-			info = Cpu.problem().map(Nd4jBackend::none).orElseGet(Nd4jBackend::start);
-			oneDnn = info.threads() > 0 && Coverage.libraryStarts();
+			info = Cpu.problem().map(Nd4jBackend::none).orElseGet(this::start);
 		}
 		return info;
 	}
 
 	/** Whether the fast trainer's library is there. */
 	synchronized boolean hasOneDnn() {
-		return info().threads() > 0 && oneDnn;
+		info();
+		return oneDnn;
 	}
 
 	/**
@@ -59,15 +59,16 @@ final class Nd4jBackend {
 		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(THREADS);
 	}
 
-	private static BackendInfo start() {
+	private BackendInfo start() {
 		try {
 			String backend = "ND4J " + Nd4j.getBackend().getClass().getSimpleName() + " " + version();
 			Nd4j.getEnvironment().setMaxThreads(THREADS);
 			Nd4j.getEnvironment().setMaxMasterThreads(THREADS);
 			Nd4j.getMemoryManager().togglePeriodicGc(false);
 			openblas_full.openblas_set_num_threads(THREADS);
-			Optional<String> helper = convolutionHelper();
-			return new BackendInfo(backend, blas(), helper.isPresent(), THREADS, helper.isPresent() ? "" : helpersOff());
+			oneDnn = Coverage.libraryStarts();
+			boolean helpers = convolutionHelper().isPresent();
+			return new BackendInfo(backend, blas(), helpers, THREADS, problem(helpers, oneDnn));
 		} catch (RuntimeException | LinkageError e) {
 			return none("the native libraries do not start (" + e + "): install the natives of this platform, or run './fervor doctor'");
 		}
@@ -86,8 +87,12 @@ final class Nd4jBackend {
 		return openblas_full.openblas_get_config().getString().strip();
 	}
 
-	private static String helpersOff() {
-		return "the oneDNN layer helpers are off and training is 4 to 9 times slower: start with -D" + HELPERS_DISABLED
+	/** What is slow and what to do about it; empty where nothing is. */
+	static String problem(boolean helpers, boolean oneDnn) {
+		if (!oneDnn) {
+			return "the oneDNN library does not start and training is 2 to 5 times slower: install the org.bytedeco.dnnl natives of this platform";
+		}
+		return helpers ? "" : "DL4J's oneDNN layer helpers are off and what the fast trainer does not cover is 4 to 9 times slower: start with -D" + HELPERS_DISABLED
 				+ "=false and keep the class org.nd4j.nativeblas.Nd4jCpu of org.fervor.libs on the class path";
 	}
 

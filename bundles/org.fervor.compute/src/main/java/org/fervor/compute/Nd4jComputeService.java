@@ -13,6 +13,7 @@ import org.fervor.core.compute.TrainingListener;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
 import org.osgi.service.component.annotations.Component;
 
 /** {@link ComputeService} on ND4J and DL4J. */
@@ -46,6 +47,14 @@ public final class Nd4jComputeService implements ComputeService {
 		backend.enter();
 		NetworkBuilder.check(job.architecture(), job.input(), job.labels().size());
 		MemoryNeed.check(job);
+		try {
+			return trained(job, listener, progress);
+		} catch (OutOfMemoryError e) {
+			throw new UserError(job.architecture().name() + " found no memory to train in (" + e.getMessage() + "): set a smaller batch, or close other programs", e);
+		}
+	}
+
+	private Network trained(TrainingJob job, TrainingListener listener, Progress progress) {
 		MultiLayerNetwork network = NetworkBuilder.build(job.architecture(), job.input(), job.labels().size(), job.settings(), job.seed());
 		try {
 			Engine engine = engine(Engine.shape(job));

@@ -28,6 +28,13 @@ class Nd4jBackendTest {
 	}
 
 	@Test
+	void whatIsMissingIsSaidWithTheRemedy() {
+		assertThat(Nd4jBackend.problem(true, true)).isEmpty();
+		assertThat(Nd4jBackend.problem(false, true)).contains("helpers are off", "-Dorg.eclipse.deeplearning4j.helpers.disable=false", "Nd4jCpu");
+		assertThat(Nd4jBackend.problem(true, false)).contains("oneDNN library does not start", "install");
+	}
+
+	@Test
 	void aProcessorWithoutAvx2IsNamedWithTheRemedy() {
 		assertThat(Cpu.problem(List.of("model name\t: Intel(R) Core(TM) i7-2600", "flags\t\t: fpu sse4_2 avx")).orElseThrow()).contains("Intel(R) Core(TM) i7-2600",
 				"no AVX2", "train and score on a machine");

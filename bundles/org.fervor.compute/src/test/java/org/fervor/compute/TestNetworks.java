@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.fervor.compute.fast.Model;
 import org.fervor.core.compute.Loss;
 import org.fervor.core.network.Activation;
 import org.fervor.core.network.Architecture;
@@ -32,6 +33,11 @@ public final class TestNetworks {
 
 	public static MultiLayerNetwork build(Architecture architecture, int size, Settings settings) {
 		return NetworkBuilder.build(architecture, Shape.image(size), 7, settings, 1);
+	}
+
+	/** The network's memory, for the fast trainer. */
+	public static Model model(MultiLayerNetwork network) {
+		return new Dl4jModel(network);
 	}
 
 	public static Architecture withoutDropout(Architecture architecture) {

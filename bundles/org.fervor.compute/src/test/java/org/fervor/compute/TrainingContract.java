@@ -20,6 +20,7 @@ import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingListener;
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.image.PixelImage;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.CancelledByUser;
@@ -153,6 +154,17 @@ abstract class TrainingContract {
 
 		assertThatThrownBy(() -> train(new TrainingJob(job.architecture(), job.input(), job.labels(), QUICK, 1, large, large, large))).isInstanceOf(UserError.class)
 				.hasMessageContaining("20x20x3").hasMessageContaining("16x16x3");
+	}
+
+	@Test
+	void oneImageOfAnotherSizeIsNamed() {
+		TrainingJob job = Patterns.job(QUICK, 1);
+		List<PixelImage> images = new ArrayList<>(Patterns.list(job.train()));
+		images.set(41, PixelImage.black(20, 16, 3));
+		TrainingImages mixed = TrainingImages.fixed(images, new int[images.size()]);
+
+		assertThatThrownBy(() -> train(new TrainingJob(job.architecture(), job.input(), job.labels(), QUICK, 1, mixed, job.monitor(), job.heldOut())))
+				.isInstanceOf(UserError.class).hasMessageContaining("image 41").hasMessageContaining("20x16x3");
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import org.fervor.synth.render.Studio;
  */
 public final class FaceRenderer {
 
-	private static final int KEPT = 8;
+	private static final int KEPT = 6;
 
 	private final HeadLibrary library = new HeadLibrary();
 	private final Studio studio = new Studio();

@@ -32,7 +32,7 @@ final class Population {
 		if (sex != null) {
 			female = sex;
 		}
-		int age = (int) Math.max(18, Math.min(78, 19 + 42 * basics.uniform() * basics.uniform() + basics.uniform(0, 14)));
+		int age = (int) Math.max(18, Math.min(78, 19 + 44 * basics.uniform() * basics.uniform() + basics.uniform(0, 12)));
 		double melanin = Math.min(1, basics.uniform() * (0.45 + 0.62 * basics.uniform()) * 1.05);
 		Map<ShapeGene, Double> shape = shape(draws.stream("shape"), female, age);
 		Colour hairColour = hairColour(draws.stream("hair colour"), melanin);
@@ -109,7 +109,7 @@ final class Population {
 		} else if (!female && draws.chance(0.05)) {
 			style = HairStyle.BALD;
 		}
-		double grey = age < 33 ? 0 : Math.min(1, Math.max(0, draws.normal((age - 33) / 38.0, 0.22)));
+		double grey = age < 36 ? 0 : Math.min(1, Math.max(0, draws.normal((age - 42) / 34.0, 0.2)));
 		double curl = style == HairStyle.CURLY ? draws.uniform(0.5, 1) : melanin > 0.7 ? draws.uniform(0.5, 1) : draws.uniform(0, 0.4);
 		return new Hair(style, colour, grey, curl, draws.uniform(0.75, 1.3), draws.normal(female ? -2 : 0, 4), draws.uniform(-1, 1));
 	}

@@ -9,7 +9,7 @@ import org.fervor.core.label.Expression;
  * A picture and the truth about it.
  *
  * @param image        RGB
- * @param landmarks    68 points up to 45° of yaw, 39 profile points beyond; all 68 are in {@link #all68}
+ * @param landmarks    68 points up to 45° of yaw (and 5° for heads not held quite still), 39 profile points beyond; all 68 are in {@link #all68}
  * @param visible      per landmark: inside the picture and not hidden by the face itself, hair or anything in front
  * @param box          the smallest upright box around the landmarks
  * @param all68        the 68 points whatever the pose

@@ -4,11 +4,14 @@ import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
- * Adam (Kingma and Ba 2015) as DL4J has it, on DL4J's own state: within each block of parameters all first moments, then all second moments. One loop over memory; values go
- * through small arrays that stay in the cache, because the compiler vectorises loops over arrays.
+ * Adam (Kingma and Ba 2015) as DL4J has it, on DL4J's own state: within each block of parameters all first moments, then all second moments. One loop over
+ * memory; values go through small arrays that stay in the cache, because the compiler vectorises loops over arrays.
  */
 final class AdamOptimiser implements Optimiser {
 
+	private static final double BETA1 = 0.9;
+	private static final double BETA2 = 0.999;
+	private static final double EPSILON = 1e-8;
 	private static final int CHUNK = 2048;
 
 	private final List<Stretch> stretches;
@@ -16,28 +19,24 @@ final class AdamOptimiser implements Optimiser {
 	private final FloatBuffer gradients;
 	private final FloatBuffer state;
 	private final double rate;
-	private final double beta1;
-	private final double beta2;
-	private final double epsilon;
+	private final float l2;
 	private final float[] p = new float[CHUNK];
 	private final float[] g = new float[CHUNK];
 	private final float[] m = new float[CHUNK];
 	private final float[] v = new float[CHUNK];
 
-	AdamOptimiser(List<Stretch> stretches, Weights weights, FloatBuffer state, double rate, double beta1, double beta2, double epsilon) {
-		this.stretches = stretches;
+	AdamOptimiser(Model model, Weights weights, double rate, double l2) {
+		this.stretches = model.stretches();
 		this.parameters = weights.parameters();
 		this.gradients = weights.gradients();
-		this.state = state;
+		this.state = Floats.at(model.state(), model.stateCount()).asBuffer();
 		this.rate = rate;
-		this.beta1 = beta1;
-		this.beta2 = beta2;
-		this.epsilon = epsilon;
+		this.l2 = (float) l2;
 	}
 
 	@Override
 	public void step(int iteration) {
-		double correction = StrictMath.sqrt(1 - StrictMath.pow(beta2, iteration + 1.0)) / (1 - StrictMath.pow(beta1, iteration + 1.0));
+		double correction = StrictMath.sqrt(1 - StrictMath.pow(BETA2, iteration + 1.0)) / (1 - StrictMath.pow(BETA1, iteration + 1.0));
 		float size = (float) (rate * correction);
 		for (Stretch stretch : stretches) {
 			for (int done = 0; done < stretch.length(); done += CHUNK) {
@@ -54,19 +53,22 @@ final class AdamOptimiser implements Optimiser {
 		gradients.get(at, g, 0, count);
 		state.get(first, m, 0, count);
 		state.get(second, v, 0, count);
-		update(p, g, m, v, count, stretch.decay(), size, (float) beta1, (float) beta2, (float) epsilon);
+		update(p, g, m, v, count, stretch.decays() ? l2 : 0, size);
 		parameters.put(at, p, 0, count);
 		state.put(first, m, 0, count);
 		state.put(second, v, 0, count);
 	}
 
-	private static void update(float[] p, float[] g, float[] m, float[] v, int count, float decay, float size, float beta1, float beta2, float epsilon) {
-		float one = 1 - beta1;
-		float two = 1 - beta2;
+	private static void update(float[] p, float[] g, float[] m, float[] v, int count, float decay, float size) {
+		float keep1 = (float) BETA1;
+		float keep2 = (float) BETA2;
+		float take1 = (float) (1 - BETA1);
+		float take2 = (float) (1 - BETA2);
+		float epsilon = (float) EPSILON;
 		for (int i = 0; i < count; i++) {
 			float gradient = g[i] + decay * p[i];
-			float first = beta1 * m[i] + one * gradient;
-			float second = beta2 * v[i] + two * gradient * gradient;
+			float first = keep1 * m[i] + take1 * gradient;
+			float second = keep2 * v[i] + take2 * gradient * gradient;
 			m[i] = first;
 			v[i] = second;
 			p[i] -= first * size / ((float) Math.sqrt(second) + epsilon);

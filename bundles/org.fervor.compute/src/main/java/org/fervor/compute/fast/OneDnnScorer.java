@@ -3,10 +3,9 @@ package org.fervor.compute.fast;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.fervor.core.network.NetworkShape;
 
-/** Runs a DL4J network on images, dropout off. Serves one thread at a time; keeps its memory for the batch size it saw last until it is closed. */
+/** Runs a network on images, dropout off. Serves one thread at a time; keeps its memory for the batch size it saw last until it is closed. */
 public final class OneDnnScorer implements AutoCloseable {
 
 	private final NetworkShape shape;
@@ -15,9 +14,9 @@ public final class OneDnnScorer implements AutoCloseable {
 	private int size;
 
 	/** A scorer of a network that was made of this architecture; {@link Coverage} must have nothing against it. */
-	public OneDnnScorer(MultiLayerNetwork network, NetworkShape shape) {
+	public OneDnnScorer(Model model, NetworkShape shape) {
 		this.shape = shape;
-		this.weights = Weights.forScoring(network);
+		this.weights = Weights.forScoring(model);
 	}
 
 	/** To be called when the network's weights have changed since the last scoring. */

@@ -1,25 +1,20 @@
 package org.fervor.compute.fast;
 
-import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-import org.bytedeco.javacpp.FloatPointer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.network.Layer;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.parameter.Settings;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.Adam;
 
-/** Trains a DL4J network, on its own parameters, updater state and iteration count. Serves one thread at a time. */
+/** Trains a network in place: its parameters, its optimiser's state and its count of iterations. Serves one thread at a time. */
 public final class OneDnnTrainer implements AutoCloseable {
 
-	private final MultiLayerNetwork network;
+	private final Model model;
 	private final NetworkShape shape;
 	private final Weights weights;
 	private final Optimiser optimiser;
@@ -34,11 +29,11 @@ public final class OneDnnTrainer implements AutoCloseable {
 	 * @param settings loss, optimiser, learning rate and L2, as the network was made with
 	 * @param clip     distance from 0 and 1 that binary cross-entropy keeps
 	 */
-	public OneDnnTrainer(MultiLayerNetwork network, NetworkShape shape, Settings settings, double clip) {
-		this.network = network;
+	public OneDnnTrainer(Model model, NetworkShape shape, Settings settings, double clip) {
+		this.model = model;
 		this.shape = shape;
-		this.weights = Weights.forTraining(network);
-		this.optimiser = optimiser(network, weights, settings);
+		this.weights = Weights.forTraining(model);
+		this.optimiser = optimiser(model, weights, settings);
 		this.loss = new SoftmaxLoss(settings.get(TrainingParameters.LOSS), shape.classes(), clip);
 		List<Layer> layers = shape.architecture().layers();
 		for (int i = 0; i < layers.size(); i++) {
@@ -48,19 +43,13 @@ public final class OneDnnTrainer implements AutoCloseable {
 		}
 	}
 
-	private static Optimiser optimiser(MultiLayerNetwork network, Weights weights, Settings settings) {
-		List<Stretch> stretches = Stretch.of(network, settings.get(TrainingParameters.L2));
+	private static Optimiser optimiser(Model model, Weights weights, Settings settings) {
 		double rate = settings.get(TrainingParameters.LEARNING_RATE);
+		double l2 = settings.get(TrainingParameters.L2);
 		return switch (settings.get(TrainingParameters.OPTIMISER)) {
-			case ADAM -> new AdamOptimiser(stretches, weights, state(network), rate, Adam.DEFAULT_ADAM_BETA1_MEAN_DECAY, Adam.DEFAULT_ADAM_BETA2_VAR_DECAY,
-					Adam.DEFAULT_ADAM_EPSILON);
-			case SGD -> new SgdOptimiser(stretches, weights, rate);
+			case ADAM -> new AdamOptimiser(model, weights, rate, l2);
+			case SGD -> new SgdOptimiser(model, weights, rate, l2);
 		};
-	}
-
-	private static FloatBuffer state(MultiLayerNetwork network) {
-		INDArray state = network.getUpdater().getStateViewArray();
-		return new FloatPointer((FloatPointer) state.data().addressPointer()).capacity(state.length()).asBuffer();
 	}
 
 	/** Seeds dropout; the same seed and batches give the same steps. */
@@ -79,8 +68,8 @@ public final class OneDnnTrainer implements AutoCloseable {
 	 */
 	public double step(float[] values, int[] labels, int images) {
 		double value = gradients(values, labels, images);
-		optimiser.step(network.getIterationCount());
-		network.setIterationCount(network.getIterationCount() + 1);
+		optimiser.step(model.iterations());
+		model.setIterations(model.iterations() + 1);
 		return value;
 	}
 

@@ -12,14 +12,16 @@ final class SgdOptimiser implements Optimiser {
 	private final FloatBuffer parameters;
 	private final FloatBuffer gradients;
 	private final float rate;
+	private final float l2;
 	private final float[] p = new float[CHUNK];
 	private final float[] g = new float[CHUNK];
 
-	SgdOptimiser(List<Stretch> stretches, Weights weights, double rate) {
-		this.stretches = stretches;
+	SgdOptimiser(Model model, Weights weights, double rate, double l2) {
+		this.stretches = model.stretches();
 		this.parameters = weights.parameters();
 		this.gradients = weights.gradients();
 		this.rate = (float) rate;
+		this.l2 = (float) l2;
 	}
 
 	@Override
@@ -29,7 +31,7 @@ final class SgdOptimiser implements Optimiser {
 				int count = Math.min(CHUNK, stretch.length() - done);
 				parameters.get(stretch.offset() + done, p, 0, count);
 				gradients.get(stretch.offset() + done, g, 0, count);
-				update(p, g, count, stretch.decay(), rate);
+				update(p, g, count, stretch.decays() ? l2 : 0, rate);
 				parameters.put(stretch.offset() + done, p, 0, count);
 			}
 		}

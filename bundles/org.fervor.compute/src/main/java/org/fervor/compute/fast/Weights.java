@@ -4,60 +4,48 @@ import java.nio.FloatBuffer;
 
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The parameters of a DL4J network as native memory, in place, and memory of the same arrangement for their gradients. Owns the gradients only. */
+/** The parameters of a model as native memory, in place, and memory of the same arrangement for their gradients. Owns the gradients only. */
 final class Weights implements AutoCloseable {
 
-	private final MultiLayerNetwork network;
+	private final Model model;
 	private final FloatPointer parameters;
 	private final FloatPointer gradients;
 
-	private Weights(MultiLayerNetwork network, long gradients) {
-		this.network = network;
-		this.parameters = (FloatPointer) network.params().data().addressPointer();
+	private Weights(Model model, long gradients) {
+		this.model = model;
+		this.parameters = Floats.at(model.parameters(), model.parameterCount());
 		this.gradients = new FloatPointer(gradients);
 	}
 
 	/** With room for gradients. */
-	static Weights forTraining(MultiLayerNetwork network) {
-		return new Weights(network, network.numParams());
+	static Weights forTraining(Model model) {
+		return new Weights(model, model.parameterCount());
 	}
 
 	/** Without gradients. */
-	static Weights forScoring(MultiLayerNetwork network) {
-		return new Weights(network, 0);
+	static Weights forScoring(Model model) {
+		return new Weights(model, 0);
 	}
 
-	/** One parameter of one layer: key {@code W}, {@code b}, {@code gamma}, {@code beta}, {@code mean} or {@code var}. */
+	/** One parameter of one layer; for keys see {@link Model#offset}. */
 	Tensor parameter(OneDnn dnn, int layer, String key, memory.desc layout, long... dims) {
-		return dnn.view(dnn.own(parameters.getPointer(offset(layer, key))), layout, dims);
+		return dnn.view(dnn.own(parameters.getPointer(model.offset(layer, key))), layout, dims);
 	}
 
 	/** Where the gradient of a parameter belongs. */
 	Tensor gradient(OneDnn dnn, int layer, String key, memory.desc layout, long... dims) {
-		return dnn.view(dnn.own(gradients.getPointer(offset(layer, key))), layout, dims);
+		return dnn.view(dnn.own(gradients.getPointer(model.offset(layer, key))), layout, dims);
 	}
 
-	/** All parameters one after another, in DL4J's order. */
+	/** All parameters one after another, in the model's order. */
 	FloatBuffer parameters() {
-		return new FloatPointer(parameters).capacity(count()).asBuffer();
+		return parameters.asBuffer();
 	}
 
 	/** All gradients in the order of the parameters. */
 	FloatBuffer gradients() {
-		return new FloatPointer(gradients).capacity(count()).asBuffer();
-	}
-
-	private long count() {
-		return network.numParams();
-	}
-
-	/** Place of a parameter's first value among all. */
-	private long offset(int layer, String key) {
-		INDArray view = network.getParam(layer + "_" + key);
-		return view.offset() - network.params().offset();
+		return gradients.asBuffer();
 	}
 
 	@Override

@@ -46,7 +46,7 @@ class GradientTest {
 		RandomBatch batch = RandomBatch.of(images, size, 3);
 		MultiLayerNetwork network = TestNetworks.build(architecture, size, settings);
 		MultiLayerNetwork oracle = inDoublePrecision(network, batch, loss);
-		try (OneDnnTrainer trainer = new OneDnnTrainer(network, NetworkShape.of(architecture, Shape.image(size), 7), settings, 1e-5)) {
+		try (OneDnnTrainer trainer = new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(size), 7), settings, 1e-5)) {
 			trainer.gradients(batch.values(), batch.labels(), images);
 			double[] gradients = gradients(trainer);
 			for (Map.Entry<String, INDArray> parameter : network.paramTable().entrySet()) {
@@ -66,7 +66,7 @@ class GradientTest {
 		RandomBatch batch = RandomBatch.of(6, Patterns.SIZE, 5);
 		Architecture architecture = TestNetworks.smooth(Patterns.SMALL);
 		MultiLayerNetwork network = TestNetworks.build(architecture, Patterns.SIZE, settings);
-		try (OneDnnTrainer trainer = new OneDnnTrainer(network, NetworkShape.of(architecture, Shape.image(Patterns.SIZE), 7), settings, 1e-5)) {
+		try (OneDnnTrainer trainer = new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(Patterns.SIZE), 7), settings, 1e-5)) {
 			loss(trainer, batch);
 			double[] gradients = gradients(trainer);
 			INDArray direction = Nd4j.createFromArray(gradients).castTo(DataType.FLOAT).reshape(network.params().shape());

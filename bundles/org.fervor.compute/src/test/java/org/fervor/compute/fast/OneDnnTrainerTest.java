@@ -113,7 +113,7 @@ class OneDnnTrainerTest {
 		};
 		MultiLayerNetwork network = TestNetworks.build(architecture, size, Settings.defaults());
 		RandomBatch batch = RandomBatch.of(images, size, 2);
-		try (OneDnnScorer scorer = new OneDnnScorer(network, NetworkShape.of(architecture, Shape.image(size), 7))) {
+		try (OneDnnScorer scorer = new OneDnnScorer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(size), 7))) {
 			double[][] expected = network.output(batch.features(), false).toDoubleMatrix();
 			List<double[]> scores = scorer.score(batch.values(), images);
 			for (int i = 0; i < images; i++) {
@@ -128,7 +128,7 @@ class OneDnnTrainerTest {
 	void aScorerSeesNewWeightsAfterARefresh() {
 		MultiLayerNetwork network = TestNetworks.build(PLAIN, SIZE, Settings.defaults());
 		RandomBatch batch = batch(1);
-		try (OneDnnScorer scorer = new OneDnnScorer(network, NetworkShape.of(PLAIN, Shape.image(SIZE), 7))) {
+		try (OneDnnScorer scorer = new OneDnnScorer(TestNetworks.model(network), NetworkShape.of(PLAIN, Shape.image(SIZE), 7))) {
 			scorer.score(batch.values(), batch.images());
 			network.params().muli(0.5);
 			scorer.refresh();
@@ -185,7 +185,7 @@ class OneDnnTrainerTest {
 	}
 
 	private static OneDnnTrainer trainer(MultiLayerNetwork network, Architecture architecture, Settings settings) {
-		return new OneDnnTrainer(network, NetworkShape.of(architecture, Shape.image(SIZE), 7), settings, 1e-5);
+		return new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(SIZE), 7), settings, 1e-5);
 	}
 
 	private static Settings settings(Optimiser optimiser, double rate) {

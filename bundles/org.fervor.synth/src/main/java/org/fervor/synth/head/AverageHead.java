@@ -45,8 +45,7 @@ final class AverageHead {
 		return position[3 * v + 2];
 	}
 
-	/** Whether a vertex lies on the front half of the head. */
-	boolean front(int v) {
+	private boolean front(int v) {
 		return chart.z(v) > -92;
 	}
 

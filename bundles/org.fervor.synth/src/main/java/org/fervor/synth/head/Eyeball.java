@@ -8,6 +8,10 @@ final class Eyeball {
 
 	private static final int RINGS = 26;
 	private static final int SPOKES = 40;
+	/** The back of the ball is never seen: radians from the front. */
+	private static final double VISIBLE = 1.4;
+	/** To the temple the ball ends sooner than to the nose, mm. */
+	private static final double OUTER_HALF_WIDTH = 12.8;
 
 	private Eyeball() {
 	}
@@ -24,17 +28,18 @@ final class Eyeball {
 		float[] paint = new float[Mesh.PAINT * RINGS * SPOKES];
 		for (int r = 0; r < RINGS; r++) {
 			// rings from the front out to the equator
-			double angle = 1.57 * r / (RINGS - 1);
+			double angle = VISIBLE * r / (RINGS - 1);
 			for (int s = 0; s < SPOKES; s++) {
 				double turn = -2 * Math.PI * s / (SPOKES - 1);
 				double dx = StrictMath.sin(angle) * StrictMath.cos(turn);
+				double half = inner * dx < 0 ? OUTER_HALF_WIDTH : width;
 				double dy = StrictMath.sin(angle) * StrictMath.sin(turn);
 				double dz = StrictMath.cos(angle);
 				int v = r * SPOKES + s;
-				position[3 * v] = (float) (centre[0] + dx * width);
+				position[3 * v] = (float) (centre[0] + dx * half);
 				position[3 * v + 1] = (float) (centre[1] + dy * Eyelids.BALL_RADIUS);
 				position[3 * v + 2] = (float) (centre[2] + dz * Eyelids.BALL_RADIUS);
-				paint(paint, Mesh.PAINT * v, dx * width, dy * Eyelids.BALL_RADIUS, inner, gazeX, gazeY, lids);
+				paint(paint, Mesh.PAINT * v, dx * half, dy * Eyelids.BALL_RADIUS, inner, gazeX, gazeY, lids);
 			}
 		}
 		return new Mesh(Material.EYE, position, Mesh.gridTriangles(RINGS, SPOKES), paint);

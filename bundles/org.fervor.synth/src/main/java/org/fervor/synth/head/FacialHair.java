@@ -30,7 +30,7 @@ final class FacialHair {
 	static FacialHair brows(AverageHead head, SubjectIdentity identity, SkinPaint paint) {
 		Draws draws = new Draws(identity.seed()).stream("brow hairs");
 		double density = identity.brows().density();
-		FacialHair hair = new FacialHair(3400, 0.26 + 0.32 * density);
+		FacialHair hair = new FacialHair(3400, 0.34 + 0.34 * density);
 		double tidy = draws.uniform(0.07, 0.2);
 		for (int v = 0; v < head.chart.gridVertices; v++) {
 			double ax = Math.abs(head.x(v));

@@ -1,6 +1,5 @@
 package org.fervor.synth.head;
 
-import static org.fervor.synth.head.Curves.bump;
 import static org.fervor.synth.head.Curves.clamp;
 import static org.fervor.synth.head.Curves.step;
 
@@ -20,45 +19,16 @@ final class HairGrower {
 	private static final double LOCK = 9;
 
 	private final Hair hair;
-	private final Cut cut;
+	private final HairCut cut;
 	private final Draws draws;
 	private final Draws locks;
 	private final float[] skin;
 	private final double widthScale;
 	private final double heightScale;
 
-	/**
-	 * How a style is cut.
-	 *
-	 * @param strands how many
-	 * @param points  per strand
-	 * @param length  mm
-	 * @param lift    how steeply hairs leave the skin, 0..1
-	 * @param weight  pull downwards
-	 * @param volume  thickness of the hair over the skull, mm
-	 */
-	private record Cut(int strands, int points, double length, double lift, double weight, double volume) {
-
-		static Cut of(SubjectIdentity.HairStyle style) {
-			return switch (style) {
-				case BALD -> new Cut(900, 3, 3, 0.5, 0, 1);
-				case RECEDING -> new Cut(3600, 4, 14, 0.4, 0.05, 3);
-				case CROP -> new Cut(6000, 4, 11, 0.35, 0.02, 4);
-				case SHORT -> new Cut(5200, 7, 32, 0.38, 0.06, 8);
-				case SIDE_PART -> new Cut(5000, 9, 66, 0.25, 0.10, 11);
-				case SWEPT_BACK -> new Cut(5000, 9, 75, 0.25, 0.05, 11);
-				case CURLY -> new Cut(5200, 15, 80, 0.45, 0.08, 22);
-				case FRINGE -> new Cut(4800, 10, 85, 0.35, 0.16, 9);
-				case BOB -> new Cut(4400, 15, 195, 0.35, 0.22, 13);
-				case LONG -> new Cut(4200, 19, 330, 0.35, 0.24, 13);
-				case TIED -> new Cut(5000, 9, 110, 0.2, 0.02, 4);
-			};
-		}
-	}
-
 	HairGrower(SubjectIdentity identity, float[] skin, AverageHead average) {
 		this.hair = identity.hair();
-		this.cut = Cut.of(hair.style());
+		this.cut = HairCut.of(hair.style());
 		this.skin = skin;
 		this.draws = new Draws(identity.seed()).stream("strands");
 		this.locks = new Draws(identity.seed()).stream("locks");
@@ -146,7 +116,7 @@ final class HairGrower {
 		// hairs that grow near each other lie in one lock
 		Draws lock = locks.stream((Math.round(x / LOCK) * 1000 + Math.round(y / LOCK)) * 1000 + Math.round(z / LOCK));
 		double layer = draws.uniform();
-		double[] d = comb(x, y, z);
+		double[] d = cut.comb(hair, x, y, z);
 		double lift = cut.lift() * (0.5 + 0.9 * layer);
 		double stray = draws.chance(0.06) ? 0.22 : 0.05 + 0.05 * hair.curl();
 		double loose = 0.10 + 0.12 * hair.curl();
@@ -154,7 +124,7 @@ final class HairGrower {
 			d[k] = lift * normal[3 * v + k] + (1 - lift) * d[k] + lock.normal(0, loose) + draws.normal(0, stray);
 		}
 		unit(d);
-		double length = cut.length() * hair.length() * lock.uniform(0.85, 1.1) * draws.uniform(0.75, 1.05) * sideShorter(y, z);
+		double length = cut.length() * hair.length() * lock.uniform(0.85, 1.1) * draws.uniform(0.75, 1.05) * cut.sideShorter(hair.style(), y, z);
 		double step = length / (cut.points() - 1);
 		double phase = lock.uniform(0, 6.28) + draws.normal(0, 0.35);
 		double turn = (0.06 + 0.12 * hair.curl()) * lock.uniform(0.8, 1.25) * step;
@@ -168,7 +138,7 @@ final class HairGrower {
 			out[at + 3 * k] = (float) (x + coil * StrictMath.sin(phase + turn * k));
 			out[at + 3 * k + 1] = (float) (y + 0.7 * coil * StrictMath.cos(phase * 1.7 + 0.9 * turn * k));
 			out[at + 3 * k + 2] = (float) (z + coil * StrictMath.cos(phase + turn * k));
-			double[] c = comb(x, y, z);
+			double[] c = cut.comb(hair, x, y, z);
 			for (int m = 0; m < 3; m++) {
 				d[m] = 0.62 * d[m] + 0.38 * c[m] + draws.normal(0, 0.02 + 0.05 * hair.curl());
 			}
@@ -197,16 +167,6 @@ final class HairGrower {
 		}
 	}
 
-	/** Most cuts are shorter on the sides and at the neck. */
-	private double sideShorter(double y, double z) {
-		return switch (hair.style()) {
-			case SHORT, SIDE_PART, SWEPT_BACK, FRINGE -> 0.16 + 0.84 * step(15, 70, y + 0.15 * (z + 95));
-			case CROP, RECEDING -> 0.4 + 0.6 * step(0, 60, y);
-			case CURLY -> 0.5 + 0.5 * step(0, 60, y);
-			default -> 1;
-		};
-	}
-
 	/** Pushes a point out of the skull, which narrows to the neck below its widest place. */
 	private double[] outside(double x, double y, double z, double grow) {
 		double narrow = grow * (1 - 0.30 * step(SKULL_Y - 25, SKULL_Y - 100, y));
@@ -229,6 +189,7 @@ final class HairGrower {
 	private double[] clear(double x, double y, double z) {
 		double low = switch (hair.style()) {
 			case FRINGE -> 27;
+			case SIDE_PART, SWEPT_BACK, SHORT -> 36;
 			case BOB, LONG, CURLY -> 50 + hair.hairline();
 			default -> -1000;
 		};
@@ -241,26 +202,7 @@ final class HairGrower {
 		return new double[] {side * Math.max(Math.abs(x), Curves.lerp(Math.abs(x), edge, inFront)), y, Math.min(z, Curves.lerp(z, -42, inFront))};
 	}
 
-	/** Where the comb pulls at a place. */
-	private double[] comb(double x, double y, double z) {
-		double part = 30 * hair.parting();
-		double side = Math.signum(x - part);
-		double top = step(40, 85, y);
-		double[] d = switch (hair.style()) {
-			case SIDE_PART -> new double[] {side * (0.4 + 0.6 * top), -0.75 * (1 - top), -0.35 + 0.25 * top};
-			case SWEPT_BACK -> new double[] {0.15 * Math.signum(x), 0.25 * top - 0.45 * (1 - top), -1};
-			case FRINGE -> new double[] {0.25 * Math.signum(x) * (1 - top), -0.8 * (1 - 0.6 * top), z > -70 ? 0.7 : -0.35};
-			case BOB, LONG -> new double[] {side * (0.75 * top + 0.12), -0.5 - 0.4 * (1 - top), -0.42 + 0.1 * top - 0.5 * bump(Math.abs(x), 30, 40, z, 0, 45)};
-			case CURLY -> new double[] {side * (0.5 * top + 0.25), -0.3 - 0.4 * (1 - top), z > -60 ? 0.3 * top : -0.45};
-			case TIED -> new double[] {-x / 90 * (1 - 0.3 * top), (50 - y) / 110, -1};
-			case SHORT -> new double[] {0.35 * Math.signum(x) * (1 - top) + 0.1 * side, -0.55 * (1 - top) + 0.25 * top, z > -80 ? 0.45 * top : -0.4};
-			default -> new double[] {0.2 * Math.signum(x), -0.35 * (1 - top), 0.25 * top - 0.2};
-		};
-		unit(d);
-		return d;
-	}
-
-	private static void unit(double[] d) {
+	static void unit(double[] d) {
 		double length = Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
 		for (int k = 0; k < 3; k++) {
 			d[k] = clamp(d[k] / Math.max(1e-6, length), -1, 1);

@@ -52,8 +52,4 @@ final class MorphField {
 			position[p + 2] += w * offset[3 * i + 2];
 		}
 	}
-
-	int size() {
-		return vertex.length;
-	}
 }

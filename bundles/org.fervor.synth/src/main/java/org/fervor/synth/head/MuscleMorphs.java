@@ -142,14 +142,14 @@ final class MuscleMorphs {
 				d[2] = 4.0 * bump(x, 0, 17, y, -68, 10);
 			}
 			case LIP_TIGHTENER -> {
-				d[1] = -0.5 * (y - AverageHead.MOUTH_LINE) * red;
-				d[2] = -2.2 * red * step(27, 12, x);
+				d[1] = -0.36 * (y - AverageHead.MOUTH_LINE) * red;
+				d[2] = -1.5 * red * step(27, 12, x);
 				d[0] = 0.8 * bump(x, 25, 8, y, -68, 8);
 			}
 			case LIP_PRESSOR -> {
 				d[0] = -1.2 * bump(x, 25, 8, y, -68, 8);
-				d[1] = -0.6 * (y - AverageHead.MOUTH_LINE) * red - 0.8 * bump(x, 24, 6, y, -69, 6);
-				d[2] = -2.6 * red * step(27, 10, x) + 1.5 * bump(x, 10, 13, y, -54, 6) + 1.6 * bump(x, 8, 14, y, -82, 5);
+				d[1] = -0.44 * (y - AverageHead.MOUTH_LINE) * red - 0.8 * bump(x, 24, 6, y, -69, 6);
+				d[2] = -1.8 * red * step(27, 10, x) + 1.5 * bump(x, 10, 13, y, -54, 6) + 1.6 * bump(x, 8, 14, y, -82, 5);
 			}
 			case LIPS_PART -> {
 				d[1] = lift(v, x, y, 1.4, 0.4) - 3.0 * drop(v, x, y);

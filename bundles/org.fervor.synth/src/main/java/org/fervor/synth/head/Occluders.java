@@ -35,7 +35,7 @@ public final class Occluders {
 			for (int c = 0; c < COLUMNS; c++) {
 				double phi = -Math.PI + 2 * Math.PI * c / (COLUMNS - 1);
 				double y = Curves.lerp(-185, top + 8 * StrictMath.sin(phi + phase), t);
-				double fold = 3.2 * StrictMath.sin(folds * y + 1.5 * StrictMath.sin(phi + phase));
+				double fold = 1.8 * StrictMath.sin(folds * 0.6 * y + 2.2 * StrictMath.sin(phi + phase)) + 1.4 * StrictMath.sin(3 * phi + 0.09 * y + phase);
 				double round = 1 + 0.06 * StrictMath.sin(Math.PI * t) - 0.12 * Curves.step(0.93, 1, t);
 				int v = r * COLUMNS + c;
 				position[3 * v] = (float) ((74 * round + fold) * StrictMath.sin(phi));
@@ -55,7 +55,7 @@ public final class Occluders {
 		double lean = draws.uniform(-0.25, 0.25);
 		double[] lengths = {62, 74, 78, 68};
 		for (int i = 0; i < lengths.length; i++) {
-			double fx = x + (i - 1.5) * 17.5;
+			double fx = x + (i - 1.5) * 17;
 			double tip = top + lengths[i] - 74;
 			List<double[]> path = new ArrayList<>();
 			double[] radii = new double[12];
@@ -65,7 +65,7 @@ public final class Occluders {
 				double front = 30 - 0.008 * fx * fx - 10 * Curves.step(0.6, 1, t);
 				path.add(new double[] {fx + lean * (y - tip), y, front});
 				// joints are a little thicker, the tip is round
-				radii[k] = 8.6 * (1 + 0.06 * StrictMath.cos(9 * t)) * Math.sqrt(Math.max(0.02, 1 - StrictMath.pow(t, 14)));
+				radii[k] = 9.4 * (1 + 0.06 * StrictMath.cos(9 * t)) * Math.sqrt(Math.max(0.02, 1 - StrictMath.pow(t, 14)));
 			}
 			fingers.add(Tubes.along(Material.SKIN, path, radii));
 		}

@@ -12,7 +12,7 @@ final class SkinPaint {
 	/** Middle line of the brow of the average face, from the inner to the outer end, and its half height. */
 	private static final double[] BROW_X = {11, 15, 23, 33, 42, 49, 56};
 	private static final double[] BROW_Y = {18.5, 19.8, 22, 24.2, 24.4, 22.3, 18.5};
-	private static final double[] BROW_HALF = {2.0, 3.2, 3.6, 3.2, 2.5, 1.7, 0.7};
+	private static final double[] BROW_HALF = {2.0, 3.3, 3.8, 3.5, 3.0, 2.3, 1.1};
 	/** Darkening of the strips inside the lips and of those inside the lids. */
 	private static final double[] MOUTH_AO = {0.75, 0.5, 0.3, 0.15, 0.07, 0.03};
 
@@ -43,7 +43,7 @@ final class SkinPaint {
 		double front = step(-70, -40, z);
 		double lip = Math.abs(head.lip[v]) < 3 ? step(1.18, 0.84, Math.abs(head.lip[v])) * (0.25 + 0.75 * step(25.6, 17, ax)) * step(25.6, 24.5, ax) : 0;
 		// the line between the lips lies in their shade
-		paint[at + Mesh.AO] = (float) ((1 - 0.5 * Curves.bell(head.lip[v], 0.09)) * (1 - 0.9 * front * bump(ax, 6.3, 2.6, y, -45.6, 1.7)));
+		paint[at + Mesh.AO] = (float) ((1 - 0.5 * Curves.bell(head.lip[v], 0.09)) * (1 - 0.92 * front * bump(ax, 6.3, 3.0, y, -45.4, 1.9)) * (1 - 0.35 * front * bump(ax, 18.3, 1.6, y, -41, 6)));
 		paint[at + Mesh.LIP] = (float) lip;
 		paint[at + Mesh.BROW] = (float) (brow(ax, y) * front);
 		paint[at + Mesh.BEARD] = (float) (beard(ax, y, z, head.lip[v]) * (1 - lip));
@@ -68,7 +68,7 @@ final class SkinPaint {
 		}
 		double middle = Curves.through(BROW_X, BROW_Y, x);
 		double half = Curves.through(BROW_X, BROW_HALF, x) * identity.brows().thickness();
-		return step(1.25, 0.55, Math.abs(y - middle) / half) * step(9.5, 15, x) * step(58, 52, x);
+		return step(1.25, 0.55, Math.abs(y - middle) / half) * step(9.5, 15, x) * step(59, 54, x);
 	}
 
 	/** The angle at which brow hairs grow there, radians from outwards. */
@@ -84,8 +84,8 @@ final class SkinPaint {
 		double cheek = step(-40, -66, y - 0.35 * (ax - 40)) * step(20, 34, ax) * step(-82, -66, z);
 		double sideburn = step(-68, -74, z) * step(-92, -86, z) * step(-60, -40, y) * step(14, 4, y) * step(48, 56, ax);
 		double moustache = step(-49, -53, y) * step(27, 23, ax) * step(-72, -66, y);
-		double upperLip = step(8, 12, ax + 14 - Math.abs(y + 84)) * 0 + (y < -70 && ax < 30 ? step(-71, -78, y) : 0);
-		double grows = Math.max(Math.max(Math.max(chin, cheek), Math.max(moustache, upperLip)), 0.8 * sideburn);
+		double underLip = ax < 30 ? step(-71, -78, y) : 0;
+		double grows = Math.max(Math.max(Math.max(chin, cheek), Math.max(moustache, underLip)), 0.8 * sideburn);
 		return grows * step(-100, -80, z) * step(-152, -128, y);
 	}
 

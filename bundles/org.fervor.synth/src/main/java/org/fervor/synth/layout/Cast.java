@@ -37,7 +37,7 @@ final class Cast {
 
 	/** How strong the apex of a picture is: mostly clear, sometimes weak. */
 	static double strength(Draws draws) {
-		return 1 - 0.55 * draws.uniform() * draws.uniform();
+		return 1 - 0.5 * draws.uniform() * draws.uniform();
 	}
 
 	/** The same for an expression of the seven classes; neutral is always at rest. */

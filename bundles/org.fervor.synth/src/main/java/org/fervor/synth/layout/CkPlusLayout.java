@@ -64,7 +64,7 @@ final class CkPlusLayout implements SetLayout {
 			String path = String.format(Locale.ROOT, "cohn-kanade-images/%s/%s_%03d_%08d.png", folder, person, sequence + 1, frame + 1);
 			boolean peak = frame == frames - 1;
 			int number = frame;
-			shots.add(new Shot(path, person, (peak ? "peak " : "") + folder, rise, grey, () -> scene(subject, sequence, number, rise)));
+			shots.add(new Shot(path, person, folder, peak, rise, grey, () -> scene(subject, sequence, number, rise)));
 		}
 	}
 
@@ -92,10 +92,10 @@ final class CkPlusLayout implements SetLayout {
 		String stem = shot.path().substring("cohn-kanade-images/".length(), shot.path().length() - ".png".length());
 		StringBuilder points = new StringBuilder();
 		for (Point p : face.all68().points()) {
-			points.append(String.format(Locale.ROOT, "   %.7e   %.7e%n", p.x(), p.y()).replace("\r", ""));
+			points.append(String.format(Locale.ROOT, "   %.7e   %.7e", p.x(), p.y())).append('\n');
 		}
 		files.add(new TextFile("Landmarks/" + stem + "_landmarks.txt", points.toString()));
-		if (shot.sequence().startsWith("peak ")) {
+		if (shot.peak()) {
 			files.add(new TextFile("Emotion/" + stem + "_emotion.txt", number(1 + NUMBERED.indexOf(face.expression())) + "\n"));
 			StringBuilder units = new StringBuilder();
 			face.units().forEachVisible((unit, value) -> units.append(number(unit.number())).append(number(Math.max(1, Math.round(5 * value)))).append('\n'));

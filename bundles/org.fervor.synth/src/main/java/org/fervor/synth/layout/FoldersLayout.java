@@ -37,7 +37,7 @@ final class FoldersLayout implements SetLayout {
 	private Shot shot(int subject, Expression expression, int n) {
 		String person = String.format(Locale.ROOT, "p%03d", subject + 1);
 		double strength = Cast.strength(expression, cast.draws(subject, "strength " + expression.id()).stream(n));
-		return new Shot(String.format(Locale.ROOT, "%s/%s_%d.png", expression.id(), person, n + 1), person, "", strength, false, () -> scene(subject, expression, n, strength));
+		return new Shot(String.format(Locale.ROOT, "%s/%s_%d.png", expression.id(), person, n + 1), person, "", false, strength, false, () -> scene(subject, expression, n, strength));
 	}
 
 	private FaceScene scene(int subject, Expression expression, int n, double strength) {

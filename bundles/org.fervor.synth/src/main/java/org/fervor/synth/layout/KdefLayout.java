@@ -54,7 +54,7 @@ final class KdefLayout implements SetLayout {
 		String stem = "AB".charAt(session) + person;
 		Expression expression = CODES.get(code);
 		double strength = Cast.strength(expression, cast.draws(subject, "strength " + code).stream(session));
-		return new Shot(stem + "/" + stem + code + angle + ".JPG", person, "", strength, false, () -> scene(subject, female, session, expression, strength, code, angle));
+		return new Shot(stem + "/" + stem + code + angle + ".JPG", person, "", false, strength, false, () -> scene(subject, female, session, expression, strength, code, angle));
 	}
 
 	private FaceScene scene(int subject, boolean female, int session, Expression expression, double strength, String code, String angle) {
@@ -62,9 +62,10 @@ final class KdefLayout implements SetLayout {
 		Draws sitting = cast.draws(subject, "sitting").stream(session);
 		// light and wall stay for a session; the head moves a little from picture to picture
 		Draws moment = sitting.stream("moment " + code + angle);
+		HeadPose pose = HeadPose.held(YAW.get(angle), moment.stream("pose"));
 		int width = Math.max(32, (int) Math.round(settings.size() * 562 / 762.0));
-		return new FaceScene(identity, expression, cast.actor(subject).perform(expression, session).at(strength), HeadPose.held(YAW.get(angle), moment.stream("pose")),
-				Lighting.studio(sitting.stream("light")), CameraView.studio(FACE_SHARE, moment.stream("camera")), Backdrop.studio(sitting.stream("backdrop")), Occlusion.NONE, session, width,
+		return new FaceScene(identity, expression, cast.actor(subject).perform(expression, session).at(strength), pose,
+				Lighting.studio(sitting.stream("light")).facing(pose), CameraView.studio(FACE_SHARE, moment.stream("camera")), Backdrop.studio(sitting.stream("backdrop")), Occlusion.NONE, session, width,
 				settings.size(), moment.stream("noise").nextLong());
 	}
 }

@@ -49,7 +49,7 @@ final class SfewLayout implements SetLayout {
 		int seconds = 100 * (subject / FILMS.size() + 1) + expression.ordinal() * 9 + n;
 		String name = String.format(Locale.ROOT, "%s_%02d%02d%02d%03d_%08d.png", film, seconds / 3600, seconds / 60 % 60, seconds % 60, subject % 1000, n + 1);
 		double strength = Cast.strength(expression, cast.draws(subject, "strength " + expression.id()).stream(n));
-		return new Shot(part + "/" + FOLDERS.get(expression) + "/" + name, String.format(Locale.ROOT, "P%03d", subject + 1), "", strength, false,
+		return new Shot(part + "/" + FOLDERS.get(expression) + "/" + name, String.format(Locale.ROOT, "P%03d", subject + 1), "", false, strength, false,
 				() -> scene(subject, expression, n, strength));
 	}
 

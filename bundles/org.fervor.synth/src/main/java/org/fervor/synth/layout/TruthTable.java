@@ -22,8 +22,7 @@ final class TruthTable {
 	}
 
 	static String row(Shot shot, RenderedFace face) {
-		String sequence = shot.sequence().replace("peak ", "");
-		StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s,%s,%s,%s,%.3f,%s,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%d", shot.path(), shot.subject(), sequence,
+		StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s,%s,%s,%s,%.3f,%s,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%d", shot.path(), shot.subject(), shot.sequence(),
 				face.expression().id(), shot.intensity(), face.units(), face.yawDegrees(), face.pitchDegrees(), face.rollDegrees(), face.box().x(), face.box().y(), face.box().width(),
 				face.box().height(), face.landmarks().points().size()));
 		int i = 0;

@@ -111,7 +111,7 @@ final class SkinShader {
 		for (int k = 0; k < 3; k++) {
 			float bloodLoss = k == 0 ? 0.05f : k == 1 ? 0.30f : 0.26f;
 			float c = tone[k] * brown * shade * (1 - bloodLoss * blood) * (1 - (k == 0 ? 0.42f : k == 1 ? 0.55f : 0.62f) * spots);
-			float red = (float) skin.lipColour() * (k == 0 ? 0.24f : k == 1 ? 0.66f : 0.60f) + (k == 0 ? 0.08f : 0.12f);
+			float red = (float) skin.lipColour() * (k == 0 ? 0.24f : k == 1 ? 0.66f : 0.60f) + (k == 0 ? 0.11f : 0.18f);
 			c *= 1 - lip * Math.min(0.86f, red);
 			albedo[k] = Math.max(0.004f, c);
 		}
@@ -131,7 +131,7 @@ final class SkinShader {
 		float brow = paint[Mesh.BROW];
 		if (brow > 0.01f) {
 			float thread = textures.threads.at((u * 0.75f + v * 0.5f) * 9, (v - u * 0.4f) * 3, poreLevel);
-			mix(browColour, brow * (0.16f + 0.42f * browDensity) * Math.max(0.3f, 1 + 0.35f * thread));
+			mix(browColour, brow * (0.22f + 0.46f * browDensity) * Math.max(0.3f, 1 + 0.35f * thread));
 		}
 		float scalp = paint[Mesh.SCALP];
 		if (scalp > 0.02f) {

@@ -4,8 +4,7 @@ import org.fervor.synth.Colour;
 import org.fervor.synth.head.Strands;
 
 /**
- * Draws hairs as lines, shaded after Kajiya and Kay (1989) with two highlights as in Marschner et al. (2003): hair of the head covers and is covered, short hairs are
- * blended over the skin. Belongs to one picture.
+ * Draws hairs as lines: hair of the head covers and is covered, short hairs are blended over the skin. Belongs to one picture.
  */
 final class StrandPainter {
 
@@ -19,17 +18,12 @@ final class StrandPainter {
 
 	private final Frame frame;
 	private final Projection projection;
-	private final LightField light;
-	private final ShadowMap[] shadows;
-	private final float[] centre;
+	private final HairShader shader;
 
-	/** @param centre the middle of the turned head */
-	StrandPainter(Frame frame, Projection projection, LightField light, ShadowMap[] shadows, float[] centre) {
+	StrandPainter(Frame frame, Projection projection, HairShader shader) {
 		this.frame = frame;
 		this.projection = projection;
-		this.light = light;
-		this.shadows = shadows;
-		this.centre = centre;
+		this.shader = shader;
 	}
 
 	/** Draws strands whose points are turned already. */
@@ -40,74 +34,11 @@ final class StrandPainter {
 		int points = strands.points();
 		float[] lit = new float[3 * points];
 		for (int s = 0; s < strands.count(); s++) {
-			shade(strands, s, colour, solid, lit);
+			shader.shade(strands, s, colour, solid, lit);
 			for (int k = 0; k + 1 < points; k++) {
 				float end = (k + 1f) / points;
 				line(screen, 3 * (s * points + k), lit, 3 * k, solid ? s : -1, alpha * (1 - 0.6f * end * end), bias);
 			}
-		}
-	}
-
-	private void shade(Strands strands, int s, Colour colour, boolean solid, float[] lit) {
-		float[] p = strands.position();
-		int points = strands.points();
-		float tone = strands.tone()[s];
-		float grey = strands.grey()[s];
-		float hr = tone * ((float) colour.red() * (1 - grey) + 0.27f * grey);
-		float hg = tone * ((float) colour.green() * (1 - grey) + 0.262f * grey);
-		float hb = tone * ((float) colour.blue() * (1 - grey) + 0.25f * grey);
-		for (int k = 0; k < points; k++) {
-			int at = 3 * (s * points + k);
-			int to = k + 1 < points ? at + 3 : at;
-			int from = k + 1 < points ? at : at - 3;
-			float tx = p[to] - p[from];
-			float ty = p[to + 1] - p[from + 1];
-			float tz = p[to + 2] - p[from + 2];
-			float length = 1 / (float) Math.sqrt(tx * tx + ty * ty + tz * tz + 1e-9f);
-			tx *= length;
-			ty *= length;
-			tz *= length;
-			float ox = p[at] - centre[0];
-			float oy = p[at + 1] - centre[1];
-			float oz = p[at + 2] - centre[2];
-			length = 1 / (float) Math.sqrt(ox * ox + oy * oy + oz * oz + 1e-9f);
-			ox *= length;
-			oy *= length;
-			oz *= length;
-			// roots lie in the shade of the other hairs
-			float depth = solid ? 0.45f + 0.55f * Math.min(1, 2.5f * k / points) : 0.8f;
-			float up = 0.5f + 0.5f * oy;
-			float r = depth * (light.ground[0] + up * (light.sky[0] - light.ground[0]));
-			float g = depth * (light.ground[1] + up * (light.sky[1] - light.ground[1]));
-			float b = depth * (light.ground[2] + up * (light.sky[2] - light.ground[2]));
-			float sr = 0;
-			float sg = 0;
-			float sb = 0;
-			for (int i = 0; i < light.count; i++) {
-				float lx = light.direction[3 * i];
-				float ly = light.direction[3 * i + 1];
-				float lz = light.direction[3 * i + 2];
-				float tl = tx * lx + ty * ly + tz * lz;
-				float th = tx * light.half[3 * i] + ty * light.half[3 * i + 1] + tz * light.half[3 * i + 2];
-				float facing = Math.max(0, 0.35f + 0.65f * (ox * lx + oy * ly + oz * lz));
-				float shadow = shadows[i].reachesHair(p[at], p[at + 1], p[at + 2]);
-				float reach = facing * depth * (0.3f + 0.7f * shadow);
-				float diffuse = reach * (float) Math.sqrt(Math.max(0, 1 - tl * tl));
-				float s2 = Math.max(0, 1 - th * th);
-				float s4 = s2 * s2;
-				float s16 = s4 * s4 * s4 * s4;
-				float sheen = reach * (0.9f * s16 * s4);
-				float gloss = reach * 0.035f * s16 * s16 * s16;
-				r += light.colour[3 * i] * diffuse;
-				g += light.colour[3 * i + 1] * diffuse;
-				b += light.colour[3 * i + 2] * diffuse;
-				sr += light.colour[3 * i] * (gloss + sheen * hr);
-				sg += light.colour[3 * i + 1] * (gloss + sheen * hg);
-				sb += light.colour[3 * i + 2] * (gloss + sheen * hb);
-			}
-			lit[3 * k] = hr * r + (solid ? sr : 0.06f * sr);
-			lit[3 * k + 1] = hg * g + (solid ? sg : 0.06f * sg);
-			lit[3 * k + 2] = hb * b + (solid ? sb : 0.06f * sb);
 		}
 	}
 

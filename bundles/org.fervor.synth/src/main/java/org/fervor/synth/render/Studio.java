@@ -25,6 +25,9 @@ public final class Studio {
 	/** Hair that grows above this height, mm, lies under a cap. */
 	private static final double CAP_EDGE = 40;
 
+	/** Beyond 45° a face shows 39 points; the allowance is for heads that were meant to be held at 45°. */
+	private static final double PROFILE_YAW = 50;
+
 	private final Textures textures = new Textures();
 
 	public RenderedFace take(FaceScene scene, Sitter sitter) {
@@ -65,7 +68,7 @@ public final class Studio {
 		new BackdropPainter(scene.backdrop()).fill(frame);
 		float[] middle = {0, 20, -95};
 		projection.turn(middle);
-		StrandPainter strands = new StrandPainter(frame, projection, light, painter.shadowMaps(), middle);
+		StrandPainter strands = new StrandPainter(frame, projection, new HairShader(light, painter.shadowMaps(), middle));
 		Colour[] colours = {scene.identity().brows().colour(), new Colour(0.012, 0.009, 0.007), scene.identity().hair().colour()};
 		for (int i = 0; i < colours.length; i++) {
 			projection.turn(facialHair.get(i).position());
@@ -92,7 +95,7 @@ public final class Studio {
 		LandmarkReader reader = new LandmarkReader(model.landmarks(), frame, screen, finer, projection.nearnessPerMm());
 		Landmarks all = new Landmarks(LandmarkScheme.IBUG_68, reader.ibug(scene.pose().yaw()));
 		List<Point> shown = all.points();
-		boolean profile = Math.abs(scene.pose().yaw()) > 45;
+		boolean profile = Math.abs(scene.pose().yaw()) > PROFILE_YAW;
 		Landmarks landmarks = profile ? new Landmarks(LandmarkScheme.PROFILE_39, reader.profile(scene.pose().yaw() > 0)) : all;
 		boolean[] visible = reader.visible(profile ? landmarks.points() : shown, profile, scene.pose().yaw() > 0);
 		Box box = landmarks.bounds();

@@ -1,5 +1,7 @@
 package org.fervor.vision.tspm;
 
+import java.util.Arrays;
+
 /** One axis of {@link AreaResize}: which of n input samples each of m output samples covers, and how much of the outermost two. */
 final class AreaAxis {
 
@@ -52,7 +54,7 @@ final class AreaAxis {
 	/** Output row d of a plane, at the plane's own width. */
 	void averageRows(double[] plane, Window in, int d, double[] line) {
 		int i = d - d0;
-		java.util.Arrays.fill(line, 0);
+		Arrays.fill(line, 0);
 		if (before[i] > 0) {
 			addRow(plane, in, firstWhole[i] - 1, before[i], line);
 		}

@@ -3,9 +3,9 @@ package org.fervor.vision.tspm;
 import java.util.Arrays;
 
 /**
- * The generalised distance transform over a bounded neighbourhood, with the same result as the unbounded one: a child farther away than the square root of (range of its
- * scores / quadratic weight) can never beat the cheapest place. That leaves about ten places along each axis, which vector instructions go through faster than a lower
- * envelope can be built.
+ * The generalised distance transform over a bounded neighbourhood, with the same result as the unbounded one: a child farther away than the square root of
+ * (range of its scores / quadratic weight) can never beat the cheapest place. That leaves about ten places along each axis, which vector instructions go through
+ * faster than a lower envelope can be built.
  * <p>
  * Works without allocating; one instance per thread.
  */
@@ -101,7 +101,7 @@ final class BoundedTransform {
 		}
 	}
 
-	/** {@code best[i]} becomes the maximum over the displacements of the scores from {@code start + i} on, displaced, less their cost; only from the given part of the map. */
+	/** {@code best[i]} becomes the maximum over the displacements of the score at {@code start + i}, displaced, less the cost; seen is only a part of the map. */
 	private void raiseAll(float[] scores, int start, int n, int first, int last, Parabola parabola, int stride, int from, int to) {
 		Arrays.fill(best, 0, n, MapShape.NOWHERE);
 		int tap = first;

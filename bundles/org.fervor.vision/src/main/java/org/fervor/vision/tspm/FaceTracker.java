@@ -1,6 +1,7 @@
 package org.fervor.vision.tspm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -25,9 +26,9 @@ public final class FaceTracker implements PartModelScan {
 	/** Levels searched above and below the last one. */
 	private static final int LEVELS = 2;
 	/** How far a face may move between two frames, as a share of its size. */
-	private static final double MOVE = 0.15;
+	private static final double MOVE = 0.1;
 	/** Cells added to that, because parts move against each other. */
-	private static final int SLACK_CELLS = 2;
+	private static final int SLACK_CELLS = 1;
 
 	private final TreeModel model;
 	private final ScanSettings settings;
@@ -114,7 +115,7 @@ public final class FaceTracker implements PartModelScan {
 	/** The views whose yaw is at most one step from that of a view. */
 	private int[] neighbours(int view) {
 		double[] yaws = model.views().stream().mapToDouble(v -> v.yawDegrees()).distinct().sorted().toArray();
-		int rank = java.util.Arrays.binarySearch(yaws, model.views().get(view).yawDegrees());
+		int rank = Arrays.binarySearch(yaws, model.views().get(view).yawDegrees());
 		double least = yaws[Math.max(0, rank - 1)];
 		double most = yaws[Math.min(yaws.length - 1, rank + 1)];
 		return IntStream.of(settings.views(model)).filter(v -> {

@@ -7,8 +7,8 @@ import org.fervor.core.image.PixelImage;
 import org.fervor.vision.tspm.model.TreeModel;
 
 /**
- * The detector of Zhu &amp; Ramanan (CVPR 2012) at interactive speed: the same faces as {@link ExactScan}, with scores that differ by less than 10⁻⁴. Filter responses are
- * matrix products, distance transforms look no farther than a child can lie, levels and views are worked on in parallel. Safe for several threads.
+ * The detector of Zhu &amp; Ramanan (CVPR 2012) at interactive speed: the same faces as {@link ExactScan}, with scores that differ by less than 10⁻⁴. Filter
+ * responses are matrix products, distance transforms look no farther than a child can lie, levels and views are worked on in parallel. Safe for several threads.
  */
 public final class FastScan implements PartModelScan {
 

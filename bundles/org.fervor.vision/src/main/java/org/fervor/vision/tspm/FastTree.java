@@ -1,5 +1,6 @@
 package org.fervor.vision.tspm;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.fervor.vision.tspm.model.Deformation;
@@ -24,7 +25,7 @@ final class FastTree {
 		parent = parts.stream().mapToInt(Part::parent).toArray();
 		filter = parts.stream().mapToInt(Part::filter).toArray();
 		leaf = new boolean[size];
-		java.util.Arrays.fill(leaf, true);
+		Arrays.fill(leaf, true);
 		alongX = new Parabola[size];
 		alongY = new Parabola[size];
 		for (int k = 1; k < size; k++) {

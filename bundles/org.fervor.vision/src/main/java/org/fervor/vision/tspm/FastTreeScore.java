@@ -1,6 +1,7 @@
 package org.fervor.vision.tspm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,14 +74,14 @@ final class FastTreeScore {
 			return best;
 		}
 		float[] sorted = scores[0].clone();
-		java.util.Arrays.sort(sorted);
+		Arrays.sort(sorted);
 		return sorted[sorted.length - most];
 	}
 
 	private void forgetPlaces(int parts) {
 		for (int k = 1; k < parts; k++) {
 			placed[k] = placed[k] == null ? new int[shape.size()] : placed[k];
-			java.util.Arrays.fill(placed[k], UNKNOWN);
+			Arrays.fill(placed[k], UNKNOWN);
 		}
 	}
 

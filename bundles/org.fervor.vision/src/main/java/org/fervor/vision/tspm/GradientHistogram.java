@@ -131,7 +131,7 @@ final class GradientHistogram {
 	static int orientation(double dx, double dy) {
 		double x = Math.abs(dx);
 		double y = Math.abs(dy);
-		boolean leftward = dx < 0 || dx == 0 && dy < 0;
+		boolean leftward = dx < 0;
 		boolean mirrored = leftward != dy < 0;
 		int n = 0;
 		double product = x;
@@ -139,6 +139,10 @@ final class GradientHistogram {
 			double next = U[o] * x + V[o] * y;
 			n += next > product || mirrored && o > 1 && next == product ? 1 : 0;
 			product = next;
+		}
+		if (n == QUARTER - 1 && V[n] * y - U[n] * x == product) {
+			// so nearly upright that rounding makes both neighbours of the vertical equal
+			return dy < 0 ? n + HALF : n;
 		}
 		if (dy < 0) {
 			return leftward ? n + HALF : (ORIENTATIONS - n) % ORIENTATIONS;

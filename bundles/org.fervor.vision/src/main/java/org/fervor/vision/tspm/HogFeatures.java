@@ -5,8 +5,8 @@ import static org.fervor.vision.tspm.GradientHistogram.ORIENTATIONS;
 import org.fervor.vision.tspm.model.FilterBank;
 
 /**
- * The 32 features of a cell (Felzenszwalb et al., PAMI 2010): 18 signed and 9 unsigned orientations, each the sum over four neighbourhoods the cell is normalised by and
- * cut off at 0.2, four texture energies, and the truncation channel, which is 0 inside a picture.
+ * The 32 features of a cell (Felzenszwalb et al., PAMI 2010): 18 signed and 9 unsigned orientations, each the sum over four neighbourhoods the cell is
+ * normalised by and cut off at 0.2, four texture energies, and the truncation channel, which is 0 inside a picture.
  */
 final class HogFeatures {
 

@@ -1,5 +1,7 @@
 package org.fervor.vision.tspm;
 
+import java.util.Arrays;
+
 import org.fervor.vision.tspm.model.FilterBank;
 
 /** Responses in plain Java, for machines on which OpenBLAS cannot be loaded: about six times slower. */
@@ -25,7 +27,7 @@ final class JavaKernel implements ResponseKernel {
 				lanes[row] = lanes(grid, y + row, width, rowLength);
 			}
 			for (int i = 0; i < filters.count(); i++) {
-				java.util.Arrays.fill(line, 0);
+				Arrays.fill(line, 0);
 				for (int row = 0; row < filters.rows(); row++) {
 					float[] weights = filters.row(row);
 					for (int j = 0; j < rowLength; j += TAPS) {

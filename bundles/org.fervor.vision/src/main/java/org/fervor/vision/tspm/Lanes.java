@@ -1,8 +1,8 @@
 package org.fervor.vision.tspm;
 
 /**
- * The inner loops of the fast distance transform: plain loops that the compiler turns into vector instructions. It only does so where all arrays are read and written at
- * the same index and nothing branches; shifted data is therefore copied first, which costs less than the loop gains.
+ * The inner loops of the fast distance transform: plain loops that the compiler turns into vector instructions. It only does so where all arrays are read and
+ * written at the same index and nothing branches; shifted data is therefore copied first, which costs less than the loop gains.
  */
 final class Lanes {
 

@@ -1,7 +1,10 @@
 package org.fervor.vision.tspm;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,7 +43,10 @@ final class LevelScan {
 		try (ResponseKernel kernel = Kernels.of(new PackedFilters(model.filters(), wanted))) {
 			for (int from = 0, end; from < grids.size(); from = end) {
 				end = batchEnd(grids, from);
-				scoreTrees(respond(kernel, wanted, grids.subList(from, end)), views, threshold, pool);
+				List<ResponseMaps> responses = respond(kernel, wanted, grids.subList(from, end));
+				// features are not needed any more, and the largest come first
+				Collections.fill(grids.subList(from, end), null);
+				scoreTrees(responses, views, threshold, pool);
 			}
 		}
 	}
@@ -88,18 +94,35 @@ final class LevelScan {
 	}
 
 	private void scoreTrees(List<ResponseMaps> levels, int[] views, double threshold, CandidatePool pool) {
-		ThreadLocal<FastTreeScore> scores = new ThreadLocal<>();
+		TreeScores scores = new TreeScores(mostParts);
 		List<Runnable> tasks = new ArrayList<>();
 		for (ResponseMaps level : levels) {
 			IntStream.of(views).forEach(view -> tasks.add(() -> {
-				FastTreeScore score = scores.get();
-				if (score == null || !score.shape().equals(level.shape())) {
-					score = new FastTreeScore(level.shape(), mostParts);
-					scores.set(score);
-				}
+				FastTreeScore score = scores.borrow(level.shape());
 				pool.addAll(score.candidates(trees[view], view, level, Math.max(threshold, pool.floor()), pool.most()));
+				scores.giveBack(score);
 			}));
 		}
 		workers.run(tasks);
+	}
+
+	/** Working memory for trees, lent from task to task. Levels come one after the other, so memory of another shape is not worth keeping. */
+	private static final class TreeScores {
+
+		private final int mostParts;
+		private final Deque<FastTreeScore> idle = new ArrayDeque<>();
+
+		TreeScores(int mostParts) {
+			this.mostParts = mostParts;
+		}
+
+		synchronized FastTreeScore borrow(MapShape shape) {
+			FastTreeScore score = idle.poll();
+			return score != null && score.shape().equals(shape) ? score : new FastTreeScore(shape, mostParts);
+		}
+
+		synchronized void giveBack(FastTreeScore score) {
+			idle.push(score);
+		}
 	}
 }

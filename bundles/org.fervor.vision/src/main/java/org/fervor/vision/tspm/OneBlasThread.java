@@ -1,11 +1,12 @@
 package org.fervor.vision.tspm;
 
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.openblas.global.openblas;
 
 /**
- * Keeps OpenBLAS to one thread per call while a scan is running. A scan calls it from several threads at once; if each call were spread over the cores again, they would
- * wait for each other spinning and take ten times as long. The setting belongs to the whole process: the first scan to begin changes it, the last one to end restores it,
- * and whoever else multiplies in between gets right results on one thread.
+ * Keeps OpenBLAS to one thread per call while a scan is running. A scan calls it from several threads at once; if each call were spread over the cores again,
+ * they would wait for each other spinning and take ten times as long. The setting belongs to the whole process: the first scan to begin changes it, the last one
+ * to end restores it, and whoever else multiplies in between gets right results on one thread.
  */
 final class OneBlasThread implements AutoCloseable {
 
@@ -18,8 +19,7 @@ final class OneBlasThread implements AutoCloseable {
 	static OneBlasThread begin() {
 		synchronized (OneBlasThread.class) {
 			if (users++ == 0) {
-				before = openblas.blas_get_num_threads();
-				openblas.blas_set_num_threads(1);
+				before = set(1);
 			}
 		}
 		return new OneBlasThread();
@@ -29,8 +29,18 @@ final class OneBlasThread implements AutoCloseable {
 	public void close() {
 		synchronized (OneBlasThread.class) {
 			if (--users == 0) {
-				openblas.blas_set_num_threads(before);
+				set(before);
 			}
+		}
+	}
+
+	/** Sets the number of threads, returns what it was. */
+	private static int set(int threads) {
+		// both calls look their function up through small native pointers, which the scope frees
+		try (PointerScope scope = new PointerScope()) {
+			int old = openblas.blas_get_num_threads();
+			openblas.blas_set_num_threads(threads);
+			return old;
 		}
 	}
 }

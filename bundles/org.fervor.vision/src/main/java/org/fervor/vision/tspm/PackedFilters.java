@@ -1,5 +1,7 @@
 package org.fervor.vision.tspm;
 
+import java.util.stream.IntStream;
+
 import org.fervor.vision.tspm.model.FilterBank;
 
 /** The wanted filters of a bank as one matrix of floats for each of their rows of cells: a row of the matrix per filter. */
@@ -10,7 +12,7 @@ final class PackedFilters {
 	private final float[][] byRow;
 
 	PackedFilters(FilterBank bank, boolean[] wanted) {
-		filters = java.util.stream.IntStream.range(0, wanted.length).filter(f -> wanted[f]).toArray();
+		filters = IntStream.range(0, wanted.length).filter(f -> wanted[f]).toArray();
 		rowLength = bank.side() * FilterBank.CHANNELS;
 		byRow = new float[bank.side()][filters.length * rowLength];
 		for (int row = 0; row < bank.side(); row++) {

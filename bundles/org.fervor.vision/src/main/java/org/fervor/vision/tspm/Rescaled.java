@@ -6,7 +6,7 @@ import org.fervor.core.image.PixelImage;
  * An image at another size: enlarged bilinearly or shrunk by averaging areas. The outer edges stay where they are, so a pixel centre at x comes to
  * {@code (x + 0.5) * factor - 0.5}.
  */
-final class Rescaled {
+public final class Rescaled {
 
 	private Rescaled() {
 	}
@@ -18,7 +18,7 @@ final class Rescaled {
 	}
 
 	/** The image itself where its size does not change. */
-	static PixelImage of(PixelImage image, double factor) {
+	public static PixelImage of(PixelImage image, double factor) {
 		int width = (int) Math.max(1, Math.round(image.width() * factor));
 		int height = (int) Math.max(1, Math.round(image.height() * factor));
 		if (width == image.width() && height == image.height()) {

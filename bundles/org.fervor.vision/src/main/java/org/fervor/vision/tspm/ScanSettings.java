@@ -1,6 +1,7 @@
 package org.fervor.vision.tspm;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
@@ -38,7 +39,7 @@ public record ScanSettings(double threshold, int interval, double largestYaw, do
 			"enlarge images first, to find faces smaller than about 80 pixels; time grows with its square");
 
 	/** Bound of time and memory. */
-	public static final Parameter<Double> MOST_MEGAPIXELS = Parameter.real("tspm-most-megapixels", 4.0, 0.01, 20, "megapixels",
+	public static final Parameter<Double> MOST_MEGAPIXELS = Parameter.real("tspm-most-megapixels", 2.0, 0.01, 20, "megapixels",
 			"shrink larger images to this size first; faces then need to be larger in proportion");
 
 	/** All of them, in the order of a form. */
@@ -65,6 +66,6 @@ public record ScanSettings(double threshold, int interval, double largestYaw, do
 
 	/** The indices of the views of a model that are looked for. */
 	int[] views(TreeModel model) {
-		return java.util.stream.IntStream.range(0, model.views().size()).filter(v -> Math.abs(model.views().get(v).yawDegrees()) <= largestYaw).toArray();
+		return IntStream.range(0, model.views().size()).filter(v -> Math.abs(model.views().get(v).yawDegrees()) <= largestYaw).toArray();
 	}
 }

@@ -50,4 +50,15 @@ class GradientHistogramTest {
 			}
 		}
 	}
+
+	@Test
+	void gradientsThatAreUprightUpToRoundingHaveTheOrientationOfTheDefinition() {
+		Random random = new Random(2);
+		for (int i = 0; i < 100_000; i++) {
+			double dx = (random.nextInt(9) - 4) * Math.scalb(1, -48 - random.nextInt(4));
+			double dy = 20 * random.nextDouble() - 10;
+			assertThat(GradientHistogram.orientation(dx, dy)).as("%s %s", dx, dy).isEqualTo(definition(dx, dy));
+			assertThat(GradientHistogram.orientation(dy, dx)).as("%s %s", dy, dx).isEqualTo(definition(dy, dx));
+		}
+	}
 }

@@ -1,8 +1,8 @@
 package org.fervor.vision.tspm.model;
 
 /**
- * What it costs a part to leave its expected place beside its parent: {@code quadraticX dx² + linearX dx + quadraticY dy² + linearY dy}, where (dx, dy) is the expected
- * minus the actual position in cells, and the expected position is the parent's plus the anchor (Zhu &amp; Ramanan, CVPR 2012, equation 2).
+ * What it costs a part to leave its expected place beside its parent: {@code quadraticX dx² + linearX dx + quadraticY dy² + linearY dy}, where (dx, dy) is the
+ * expected minus the actual position in cells, and the expected position is the parent's plus the anchor (Zhu &amp; Ramanan, CVPR 2012, equation 2).
  *
  * @param anchorX expected cells to the right of the parent (0-based: one less than in the released files)
  * @param anchorY expected cells below the parent

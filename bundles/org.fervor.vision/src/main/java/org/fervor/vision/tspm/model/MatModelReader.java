@@ -3,6 +3,7 @@ package org.fervor.vision.tspm.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import us.hebi.matlab.mat.format.Mat5;
@@ -105,7 +106,7 @@ final class MatModelReader {
 		double[] weights = new double[Math.multiplyExact(count, size)];
 		for (int f = 0; f < count; f++) {
 			Matrix w = elementOf(filters, "w", f);
-			if (!java.util.Arrays.equals(w.getDimensions(), dims)) {
+			if (!Arrays.equals(w.getDimensions(), dims)) {
 				throw new ModelFormatException(file, "filter " + (f + 1) + " has another size than the first; only models with filters of one size can be used");
 			}
 			copyFilter(w, dims[0], weights, f * size);

@@ -3,6 +3,7 @@ package org.fervor.vision.tspm.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Opens and stores part models. */
 public final class ModelFiles {
@@ -45,7 +46,7 @@ public final class ModelFiles {
 		Path partial = Files.createTempFile(directory, file.getFileName().toString(), ".part");
 		try {
 			Files.write(partial, OpenModelFormat.write(model));
-			Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
 		} finally {
 			Files.deleteIfExists(partial);
 		}
