@@ -95,7 +95,7 @@ class LabPerspectiveTest {
 		TrainingPart training = Workbench.view(TrainingPart.class, Ids.TRAINING);
 		ExperimentEditor editor = (ExperimentEditor) IDE.openEditor(Workbench.page(), sample.experiment("tiny.experiment", 2));
 		editor.run();
-		Workbench.until("the run is listed as complete", () -> runs.newest().filter(r -> r.run().plan().name().equals("Tiny")).isPresent());
+		Workbench.until("the run is listed as complete", () -> runs.newest().filter(r -> r.run().plan().name().equals("tiny")).isPresent());
 		RunRow row = runs.newest().orElseThrow();
 		assertTrue(Files.exists(row.run().folder().report()));
 		Workbench.until("two curves of two epochs are drawn", () -> training.loss().getSeriesSet().getSeries().length == 2
@@ -130,7 +130,7 @@ class LabPerspectiveTest {
 		Workbench.page().hideView(Workbench.page().findView(Ids.RUNS));
 		Workbench.settle();
 		RunsPart runs = Workbench.view(RunsPart.class, Ids.RUNS);
-		Workbench.until("it went on and is complete", () -> runs.rows().stream().anyMatch(r -> r.run().name().startsWith("tiny") && r.finished()));
+		Workbench.until("it went on and is complete", () -> runs.rows().stream().anyMatch(r -> r.run().plan().name().equals("closed") && r.finished()));
 	}
 
 	private static void undo(IEditorPart editor) throws Exception {

@@ -75,14 +75,14 @@ final class SampleFolder {
 	IFile experiment(String name, int epochs) {
 		return file(name, """
 				<?xml version="1.0" encoding="UTF-8"?>
-				<fervor:ExperimentDocument xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:fervor="fervor:document/1" name="Tiny" data="faces">
+				<fervor:ExperimentDocument xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:fervor="fervor:document/1" name="%s" data="faces">
 				  <networks>cnn1</networks>
 				  <splits>random</splits>
 				  <settings parameter="epochs" value="%d"/>
 				  <settings parameter="augment" value="none"/>
 				  <settings parameter="detector" value="none"/>
 				</fervor:ExperimentDocument>
-				""".formatted(epochs));
+				""".formatted(name.replace(".experiment", ""), epochs));
 	}
 
 	/** A disc with two eyes and a mouth that differs from class to class. */

@@ -30,6 +30,10 @@ import org.fervor.ui.task.Tasks;
 /** Says what this is, and every version that matters in a bug report. */
 public final class AboutDialog extends Dialog {
 
+	/** What has to be asked for. */
+	private record Answer(BackendInfo backend, String libraries) {
+	}
+
 	private static final int COPY = IDialogConstants.CLIENT_ID + 1;
 
 	private final ComputeService compute;
@@ -72,12 +76,11 @@ public final class AboutDialog extends Dialog {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 5).applyTo(table);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
 		Facts.now().forEach(this::add);
-		Facts.libraries().forEach(this::add);
 		waiting = add(new Fact(Messages.about_backend, Messages.about_asking));
-		new Tasks(area).quick(Messages.about_backend, progress -> compute.backend(), new Outcome<BackendInfo>() {
+		new Tasks(area).quick(Messages.about_backend, progress -> new Answer(compute.backend(), Libraries.versions()), new Outcome<Answer>() {
 			@Override
-			public void done(BackendInfo backend) {
-				show(backend);
+			public void done(Answer answer) {
+				show(answer);
 			}
 
 			@Override
@@ -104,12 +107,13 @@ public final class AboutDialog extends Dialog {
 		}
 	}
 
-	private void show(BackendInfo backend) {
-		List<Fact> told = Facts.of(backend);
+	private void show(Answer answer) {
+		List<Fact> told = Facts.of(answer.backend());
 		facts.remove(facts.size() - 1);
 		facts.add(told.get(0));
 		waiting.setText(told.get(0).value());
 		told.subList(1, told.size()).forEach(this::add);
+		Facts.libraries(answer.libraries()).ifPresent(this::add);
 		getShell().pack();
 	}
 

@@ -2,6 +2,7 @@ package org.fervor.app.about;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.util.NLS;
@@ -38,11 +39,9 @@ public final class Facts {
 		return facts;
 	}
 
-	/** Versions of the libraries in {@code org.fervor.libs}, as its manifest names them; none where it does not. */
-	public static List<Fact> libraries() {
-		Bundle libs = Platform.getBundle("org.fervor.libs");
-		String named = libs == null ? null : libs.getHeaders().get("Fervor-Libraries");
-		return named == null ? List.of() : List.of(new Fact(Messages.about_libraries, named));
+	/** The versions that {@link Libraries} found. */
+	static Optional<Fact> libraries(String versions) {
+		return Optional.of(versions).filter(v -> !v.isEmpty()).map(v -> new Fact(Messages.about_libraries, v));
 	}
 
 	public static String product() {

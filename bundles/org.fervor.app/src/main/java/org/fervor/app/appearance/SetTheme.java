@@ -14,7 +14,9 @@ public final class SetTheme extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		String theme = event.getParameter(RadioState.PARAMETER_ID);
-		PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, true);
+		IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+		engine.setTheme(theme, true);
+		FreshColours.soon(PlatformUI.getWorkbench().getDisplay(), engine);
 		HandlerUtil.updateRadioState(event.getCommand(), theme);
 		return theme;
 	}

@@ -1,6 +1,7 @@
 package org.fervor.app.sample;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,11 +47,12 @@ public final class SampleProject {
 			project.create(null);
 		}
 		project.open(null);
+		project.setDefaultCharset(StandardCharsets.UTF_8.name(), null);
 		project.refreshLocal(IResource.DEPTH_INFINITE, null);
 		return true;
 	}
 
-	private static void copy(Path source, Path target, Progress progress) {
+	static void copy(Path source, Path target, Progress progress) {
 		try (Stream<Path> walk = Files.walk(source)) {
 			List<Path> files = walk.filter(Files::isRegularFile).toList();
 			progress.step(Messages.sample_step, files.size());

@@ -5,12 +5,12 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle; the fields are filled from {@code messages.properties}. */
 public final class Messages extends NLS {
 
-	public static String about_close;
-	public static String about_copy;
 	public static String about_asking;
 	public static String about_backend;
 	public static String about_blas;
 	public static String about_claim;
+	public static String about_close;
+	public static String about_copy;
 	public static String about_helpers;
 	public static String about_helpersOff;
 	public static String about_helpersOn;
@@ -30,9 +30,12 @@ public final class Messages extends NLS {
 	public static String menu_help;
 	public static String menu_new;
 	public static String menu_perspective;
+	public static String menu_recent;
 	public static String menu_run;
 	public static String menu_view;
 	public static String menu_window;
+	public static String preferences_fervor;
+	public static String preferences_welcome;
 	public static String sample_copying;
 	public static String sample_step;
 	public static String tour_again;

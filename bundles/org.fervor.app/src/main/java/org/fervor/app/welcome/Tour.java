@@ -13,7 +13,7 @@ import org.fervor.app.text.Messages;
 /** The steps from sample data to a verdict, and which of them were done. Knows no widget. */
 public final class Tour {
 
-	static final String DATA = "/" + Ids.FIRST_STEPS + "/data";
+	static final String DATA = "/" + Ids.FIRST_STEPS + "/KDEF";
 	static final String EXPERIMENT = "/" + Ids.FIRST_STEPS + "/demo.experiment";
 
 	private static final String OPEN_DATA = "org.fervor.ui.data.open";

@@ -27,7 +27,6 @@ import org.fervor.app.sample.SampleProject;
 import org.fervor.app.sample.SampleWorkspaces;
 import org.fervor.app.text.Messages;
 import org.fervor.ui.look.Fonts;
-import org.fervor.ui.look.Look;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Problems;
 import org.fervor.ui.task.Tasks;
@@ -73,7 +72,6 @@ public final class WelcomePart extends ViewPart {
 		}
 		footer();
 		scroll.setContent(page);
-		Look.contentTree(scroll);
 		scroll.addListener(SWT.Resize, e -> arrange());
 		showState();
 	}

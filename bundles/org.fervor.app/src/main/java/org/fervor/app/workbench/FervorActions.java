@@ -83,8 +83,9 @@ final class FervorActions extends ActionBarAdvisor {
 		menu.add(new Separator());
 		add(menu, ActionFactory.IMPORT, ActionFactory.EXPORT);
 		menu.add(new Separator());
-		menu.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
-		menu.add(new GroupMarker(IWorkbenchActionConstants.MRU));
+		MenuManager recent = new MenuManager(Messages.menu_recent, "recent");
+		recent.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
+		menu.add(recent);
 		menu.add(new Separator());
 		add(menu, ActionFactory.QUIT);
 		return menu;

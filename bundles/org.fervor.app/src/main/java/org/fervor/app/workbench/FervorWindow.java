@@ -1,6 +1,7 @@
 package org.fervor.app.workbench;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -29,5 +30,15 @@ final class FervorWindow extends WorkbenchWindowAdvisor {
 		window.setShowStatusLine(true);
 		window.setShowProgressIndicator(true);
 		window.setTitle(Messages.window_title);
+	}
+
+	@Override
+	public void postWindowCreate() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		ForeignTools foreign = new ForeignTools();
+		window.addPerspectiveListener(foreign);
+		if (window.getActivePage() != null) {
+			foreign.perspectiveActivated(window.getActivePage(), window.getActivePage().getPerspective());
+		}
 	}
 }

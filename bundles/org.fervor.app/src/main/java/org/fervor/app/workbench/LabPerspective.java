@@ -14,9 +14,9 @@ public final class LabPerspective implements IPerspectiveFactory {
 		layout.setEditorAreaVisible(true);
 		layout.addView(Ids.PROJECT_EXPLORER, IPageLayout.LEFT, 0.18f, editors);
 		layout.addView(Ids.PROGRESS, IPageLayout.BOTTOM, 0.75f, Ids.PROJECT_EXPLORER);
-		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors);
+		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.73f, editors);
 		right.addView(Ids.WELCOME);
-		IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.55f, editors);
+		IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.6f, editors);
 		runs.addView(Ids.RUNS);
 		runs.addView(Ids.TRAINING);
 		Shortcuts.add(layout);

@@ -1,5 +1,7 @@
 package org.fervor.app.workbench;
 
+import java.util.Arrays;
+
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -14,7 +16,7 @@ final class RunningWork {
 
 	/** Whether the workbench may close. If so, nothing runs any more. */
 	static boolean mayStop() {
-		Job[] running = java.util.Arrays.stream(Job.getJobManager().find(Tasks.FAMILY)).filter(j -> !j.isSystem()).toArray(Job[]::new);
+		Job[] running = Arrays.stream(Job.getJobManager().find(Tasks.FAMILY)).filter(j -> !j.isSystem()).toArray(Job[]::new);
 		if (running.length > 0 && !MessageDialog.openQuestion(null, Messages.close_title, NLS.bind(Messages.close_question, running[0].getName()))) {
 			return false;
 		}

@@ -55,7 +55,7 @@ final class Eyelids {
 		double wrinkle = at(units, ActionUnit.NOSE_WRINKLER);
 		double brows = Math.max(at(units, ActionUnit.INNER_BROW_RAISER), at(units, ActionUnit.OUTER_BROW_RAISER));
 		double frown = at(units, ActionUnit.BROW_LOWERER);
-		double up = UPPER_OPEN * opening + 3.0 * raise - 1.0 * tighten - 0.9 * cheek - 0.9 * wrinkle + 0.6 * brows - 0.9 * frown;
+		double up = UPPER_OPEN * opening + 3.4 * raise - 1.0 * tighten - 0.9 * cheek - 0.9 * wrinkle + 0.6 * brows - 0.9 * frown;
 		double low = LOWER_OPEN * opening + 0.5 * raise - 2.0 * tighten - 1.9 * cheek - 1.6 * wrinkle;
 		low = Math.max(1.2, low);
 		up = Math.max(1.4, up);

@@ -112,7 +112,7 @@ final class IdentityMorphs {
 		switch (gene) {
 			case BROW_RIDGE -> d[2] = 1.9 * bump(ax, 25, 16, y, 17, 6.5) + 0.8 * bump(ax, 0, 9, y, 18, 8);
 			case BROW_HEIGHT -> d[1] = 2.2 * bump(ax, 30, 24, y, 22, 9) * front;
-			case BROW_TILT -> d[1] = 1.3 * (ax - 30) / 15 * bump(ax, 30, 22, y, 21, 8) * front;
+			case BROW_TILT -> d[1] = 1.1 * (ax - 30) / 15 * bump(ax, 30, 22, y, 21, 8) * front;
 			case BROW_ARCH -> d[1] = 1.7 * (bump(ax, 37, 8, y, 22, 8) - 0.5 * bump(ax, 54, 7, y, 20, 8)) * front;
 			case BROW_SPACING -> d[0] = side * 1.5 * bump(ax, 16, 9, y, 21, 7);
 			case EYE_SPACING -> d[0] = side * 1.6 * eye * step(0, 12, ax);
@@ -156,7 +156,7 @@ final class IdentityMorphs {
 		switch (gene) {
 			case MOUTH_WIDTH -> d[0] = 0.075 * x * bump(ax, 14, 16, y, -68, 16);
 			case MOUTH_HEIGHT -> d[1] = 1.5 * bump(ax, 0, 34, y, -68, 14) * step(-70, -30, z);
-			case MOUTH_CURVE -> d[1] = 1.3 * (bump(ax, 27, 8, y, -68, 8) - 0.5 * bump(ax, 0, 8, y, -68, 6)) * step(-50, -20, z);
+			case MOUTH_CURVE -> d[1] = 1.1 * (bump(ax, 27, 8, y, -68, 8) - 0.5 * bump(ax, 0, 8, y, -68, 6)) * step(-50, -20, z);
 			case LIP_UPPER -> fuller(t, taper, 1.3, step(0, 1, t) * step(2.6, 1, t), d);
 			case LIP_LOWER -> fuller(-t, taper, -1.5, step(0, 1, -t) * step(2.4, 1, -t), d);
 			case LIP_PROJECTION -> d[2] = 1.6 * bump(ax, 0, 17, y, -68, 11) * step(-50, -20, z);

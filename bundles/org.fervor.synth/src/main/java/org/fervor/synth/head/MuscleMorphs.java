@@ -117,8 +117,8 @@ final class MuscleMorphs {
 				d[2] = 1.2 * bump(x, 31, 6, y, -79, 7);
 			}
 			default -> {
-				d[0] = 7.5 * bump(x, 26, 13, y, -69, 13);
-				d[1] = -2.2 * bump(x, 26, 10, y, -70, 11) - 1.2 * below(v, y) * bump(x, 10, 16, y, -74, 8);
+				d[0] = 8.6 * bump(x, 26, 13, y, -69, 13);
+				d[1] = -2.6 * bump(x, 26, 10, y, -70, 11) - 1.2 * below(v, y) * bump(x, 10, 16, y, -74, 8);
 				d[2] = -4.2 * corner - 1.6 * bump(x, 6, 14, y, -69, 9);
 			}
 		}

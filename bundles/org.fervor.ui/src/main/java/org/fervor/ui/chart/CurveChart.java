@@ -1,8 +1,7 @@
 package org.fervor.ui.chart;
 
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -21,6 +20,7 @@ import org.fervor.ui.look.Look;
 public final class CurveChart extends Chart {
 
 	private Look applied;
+	private List<Curve> shown = List.of();
 
 	public CurveChart(Composite parent, String title, String xTitle, String yTitle) {
 		super(parent, SWT.NONE);
@@ -32,24 +32,24 @@ public final class CurveChart extends Chart {
 			axis.getGrid().setStyle(LineStyle.SOLID);
 		}
 		getAxisSet().getXAxis(0).getTitle().setText(xTitle);
+		getAxisSet().getXAxis(0).setIntegerDataPointAxis(true);
 		getAxisSet().getYAxis(0).getTitle().setText(yTitle);
 		getLegend().setPosition(SWT.BOTTOM);
+		Look.content(getPlotArea().getControl());
+		getTitle().setVisible(!title.isEmpty());
 		colours();
+		addListener(SWT.Paint, e -> follow());
 	}
 
 	/** Shows these curves and no others. */
 	public void show(List<Curve> curves) {
+		shown = List.copyOf(curves);
 		suspendUpdate(true);
-		Set<String> names = new HashSet<>();
-		for (Curve curve : curves) {
-			names.add(curve.name());
-			draw(curve);
+		List<String> before = Arrays.stream(getSeriesSet().getSeries()).map(ISeries::getId).toList();
+		if (!before.equals(curves.stream().map(Curve::name).toList())) {
+			before.forEach(getSeriesSet()::deleteSeries);
 		}
-		for (ISeries<?> series : getSeriesSet().getSeries()) {
-			if (!names.contains(series.getId())) {
-				getSeriesSet().deleteSeries(series.getId());
-			}
-		}
+		curves.forEach(this::draw);
 		suspendUpdate(false);
 		getLegend().setVisible(!curves.isEmpty());
 		if (!curves.isEmpty()) {
@@ -59,11 +59,15 @@ public final class CurveChart extends Chart {
 		redraw();
 	}
 
-	@Override
-	public void setBackground(Color colour) {
-		super.setBackground(colour);
-		if (getAxisSet() != null && Look.of(this) != applied) {
-			colours();
+	/** The style sheet may colour the parts of a chart in any order, so what is on the screen is looked at when it is painted. */
+	private void follow() {
+		if (Look.of(this) != applied || !getLegend().getBackground().equals(getBackground())) {
+			getDisplay().asyncExec(() -> {
+				if (!isDisposed()) {
+					colours();
+					shown.forEach(this::draw);
+				}
+			});
 		}
 	}
 
@@ -82,8 +86,7 @@ public final class CurveChart extends Chart {
 
 	private static void fromZero(IAxis axis) {
 		Range range = axis.getRange();
-		double top = range.upper <= 0 ? 1 : range.upper;
-		axis.setRange(new Range(0, top));
+		axis.setRange(new Range(0, range.upper <= 0 ? 1 : range.upper * 1.05));
 	}
 
 	private void colours() {

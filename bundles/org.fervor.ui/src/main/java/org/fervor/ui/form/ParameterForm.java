@@ -24,6 +24,9 @@ import org.fervor.core.parameter.Range;
 /** One row per parameter: name, control, unit; the description is the tool tip. A value out of range is marked and not taken. */
 public final class ParameterForm {
 
+	/** Room for the mark at a wrong value. */
+	private static final int INDENT = 8;
+
 	private final Map<Parameter<?>, Control> controls = new LinkedHashMap<>();
 	private final Map<Control, ControlDecoration> marks = new LinkedHashMap<>();
 	private final BiConsumer<Parameter<?>, String> taker;
@@ -68,6 +71,7 @@ public final class ParameterForm {
 	private <T> Control control(Composite body, Parameter<T> parameter) {
 		if (parameter.type() == Boolean.class) {
 			Button check = new Button(body, SWT.CHECK);
+			GridDataFactory.swtDefaults().indent(INDENT, 0).applyTo(check);
 			check.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> taker.accept(parameter, String.valueOf(check.getSelection()))));
 			return check;
 		}
@@ -75,11 +79,11 @@ public final class ParameterForm {
 			Combo combo = new Combo(body, SWT.READ_ONLY);
 			combo.setItems(few.choices().stream().map(parameter::format).toArray(String[]::new));
 			combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> taker.accept(parameter, combo.getText())));
-			GridDataFactory.swtDefaults().applyTo(combo);
+			GridDataFactory.swtDefaults().indent(INDENT, 0).applyTo(combo);
 			return combo;
 		}
 		Text text = new Text(body, SWT.BORDER);
-		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).indent(6, 0).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).indent(INDENT, 0).applyTo(text);
 		text.addModifyListener(e -> mark(text, parameter));
 		text.addListener(SWT.DefaultSelection, e -> take(text, parameter));
 		text.addListener(SWT.FocusOut, e -> take(text, parameter));

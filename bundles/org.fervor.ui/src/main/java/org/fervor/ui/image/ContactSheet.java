@@ -59,7 +59,7 @@ public final class ContactSheet {
 
 	private Grid grid(int width) {
 		GC gc = new GC(canvas);
-		int text = gc.getFontMetrics().getHeight() + 4;
+		int text = 2 * gc.getFontMetrics().getHeight() + 4;
 		gc.dispose();
 		int columns = Math.max(1, Math.min(6, (width - GAP) / (SMALLEST + GAP)));
 		int side = Math.max(24, (width - GAP) / columns - GAP);
@@ -77,9 +77,12 @@ public final class ContactSheet {
 			Fit fit = Fit.of(size.width, size.height, new Rectangle(x, y, grid.side(), grid.side()), 8);
 			gc.setInterpolation(SWT.HIGH);
 			gc.drawImage(images.get(i), 0, 0, size.width, size.height, fit.x(), fit.y(), fit.width(), fit.height());
-			String caption = Texts.shorten(gc, tiles.get(i).caption(), grid.side());
-			Point extent = gc.textExtent(caption);
-			gc.drawText(caption, x + (grid.side() - extent.x) / 2, y + grid.side() + 3, true);
+			int top = y + grid.side() + 3;
+			for (String line : Texts.twoLines(gc, tiles.get(i).caption(), grid.side())) {
+				Point extent = gc.textExtent(line);
+				gc.drawText(line, x + (grid.side() - extent.x) / 2, top, true);
+				top += extent.y;
+			}
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.fervor.ui.image;
 
+import java.util.List;
+
 import org.eclipse.swt.graphics.GC;
 
 /** Texts drawn on canvases. */
@@ -8,6 +10,18 @@ public final class Texts {
 	private static final String ELLIPSIS = "…";
 
 	private Texts() {
+	}
+
+	/** The text in one line, or in two that are broken between words, the second one shortened. */
+	public static List<String> twoLines(GC gc, String text, int width) {
+		if (gc.textExtent(text).x <= width) {
+			return List.of(text);
+		}
+		int end = text.length();
+		while (end > 0 && gc.textExtent(text.substring(0, end)).x > width) {
+			end = text.lastIndexOf(' ', end - 1);
+		}
+		return end <= 0 ? List.of(shorten(gc, text, width)) : List.of(text.substring(0, end), shorten(gc, text.substring(end + 1), width));
 	}
 
 	/** The text, its end replaced by an ellipsis where it is wider than the room. */

@@ -1,11 +1,10 @@
 package org.fervor.ui.look;
 
+import java.util.Arrays;
+
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Widget;
 
 /** The colours that go with a light or a dark background. Colours of SWT 3.132 need no disposal. */
@@ -35,7 +34,7 @@ public enum Look {
 		this.error = colour(error);
 		this.errorPanel = colour(errorPanel);
 		this.good = colour(good);
-		this.series = java.util.Arrays.stream(series).mapToObj(Look::colour).toArray(Color[]::new);
+		this.series = Arrays.stream(series).mapToObj(Look::colour).toArray(Color[]::new);
 	}
 
 	/** The look that goes with the background which the control has now. */
@@ -51,18 +50,6 @@ public enum Look {
 	/** Asks the style sheet for the background of tables and trees instead of that of dialogs. */
 	public static void content(Widget widget) {
 		widget.setData(CSS_CLASS, "fervor-content");
-	}
-
-	/** The same for a composite and all that is in it, except for what has a ground of its own, as buttons have. */
-	public static void contentTree(Composite composite) {
-		content(composite);
-		for (Control child : composite.getChildren()) {
-			if (child instanceof Composite inner) {
-				contentTree(inner);
-			} else if (child instanceof Label || child instanceof Link) {
-				content(child);
-			}
-		}
 	}
 
 	public Color text() {

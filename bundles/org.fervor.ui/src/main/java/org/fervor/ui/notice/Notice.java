@@ -8,7 +8,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.fervor.ui.look.Fonts;
-import org.fervor.ui.look.Look;
 
 /** A page in the middle of a part: a headline, a sentence, and buttons that lead on. */
 public final class Notice extends Composite {
@@ -31,7 +30,6 @@ public final class Notice extends Composite {
 		buttons = new Composite(middle, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(buttons);
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(buttons);
-		Look.contentTree(this);
 	}
 
 	public void say(String title, String sentence) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -22,6 +23,7 @@ import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
@@ -69,6 +71,7 @@ public final class RecordTable<R> {
 		widths();
 		rowHeight(0);
 		provider = new RowSelectionProvider<>(selection, rows, false);
+		new NatTableContentTooltip(table, "BODY");
 	}
 
 	public NatTable control() {
@@ -141,7 +144,7 @@ public final class RecordTable<R> {
 
 	private void rowHeight(int least) {
 		GC gc = new GC(table);
-		gc.setFont(org.eclipse.jface.resource.JFaceResources.getDefaultFont());
+		gc.setFont(JFaceResources.getDefaultFont());
 		int text = gc.getFontMetrics().getHeight() + 8;
 		gc.dispose();
 		body.setDefaultRowHeight(Math.max(text, least));
@@ -153,6 +156,7 @@ public final class RecordTable<R> {
 		for (int i = 0; i < columns.size(); i++) {
 			if (columns.get(i).number()) {
 				labels.registerColumnOverrides(i, NUMBER);
+				header.label(i, NUMBER);
 			}
 		}
 		Style right = new Style();

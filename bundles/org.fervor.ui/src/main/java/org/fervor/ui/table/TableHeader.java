@@ -6,6 +6,7 @@ import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.ILayer;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ColumnOverrideLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
@@ -16,11 +17,19 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 final class TableHeader {
 
 	private final DataLayer data;
+	private final ColumnOverrideLabelAccumulator labels;
 	private final SortHeaderLayer<?> layer;
 
 	TableHeader(TableModel<?> model, ViewportLayer viewport, SelectionLayer selection) {
 		data = new DataLayer(new Titles(model));
+		labels = new ColumnOverrideLabelAccumulator(data);
+		data.setConfigLabelAccumulator(labels);
 		layer = new SortHeaderLayer<>(new ColumnHeaderLayer(data, viewport, selection), new HeaderSort(model));
+	}
+
+	/** Gives the title of a column a label of its own. */
+	void label(int column, String label) {
+		labels.registerColumnOverrides(column, label);
 	}
 
 	ILayer layer() {

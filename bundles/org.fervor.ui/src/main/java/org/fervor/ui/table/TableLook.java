@@ -41,7 +41,13 @@ final class TableLook {
 	private static void header(DefaultNatTableThemeConfiguration theme, Look look) {
 		theme.cHeaderBgColor = look.panel();
 		theme.cHeaderFgColor = look.text();
+		theme.cHeaderGradientBgColor = look.panel();
+		theme.cHeaderGradientFgColor = look.panel();
 		theme.cHeaderHAlign = HorizontalAlignmentEnum.LEFT;
+		theme.cHeaderSelectionGradientBgColor = look.panel();
+		theme.cHeaderSelectionGradientFgColor = look.panel();
+		theme.cHeaderFullSelectionGradientBgColor = look.panel();
+		theme.cHeaderFullSelectionGradientFgColor = look.panel();
 		theme.cHeaderSelectionBgColor = look.panel();
 		theme.cHeaderSelectionFgColor = look.text();
 		theme.cHeaderFullSelectionBgColor = look.panel();

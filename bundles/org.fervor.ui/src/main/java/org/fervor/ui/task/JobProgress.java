@@ -1,38 +1,31 @@
 package org.fervor.ui.task;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
 import org.fervor.core.task.Progress;
 
-/** Shows a {@link Progress} in the Progress view. Each step fills half of what is left, since nobody says how many steps follow. */
+/** Shows a {@link Progress} in the Progress view. The bar is that of the current step and starts anew with each one, because nobody knows how many follow. */
 final class JobProgress implements Progress {
 
-	private static final int TICKS = 10_000;
+	private static final int TICKS = 1000;
 
-	private final SubMonitor root;
-	private SubMonitor current;
+	private final IProgressMonitor monitor;
 	private String step = "";
 	private long total;
 	private long done;
-	private int shownTicks;
-	private int shownPercent = -1;
+	private int shown;
 
 	JobProgress(IProgressMonitor monitor) {
-		root = SubMonitor.convert(monitor, TICKS);
-		current = root;
+		this.monitor = monitor;
 	}
 
 	@Override
 	public synchronized void step(String name, long amount) {
-		root.setWorkRemaining(TICKS);
-		current = root.split(TICKS / 2, SubMonitor.SUPPRESS_ALL_LABELS | SubMonitor.SUPPRESS_ISCANCELED);
-		current.setWorkRemaining(TICKS);
 		step = name;
 		total = amount;
 		done = 0;
-		shownTicks = 0;
-		shownPercent = -1;
-		root.subTask(name);
+		shown = 0;
+		monitor.beginTask("", amount > 0 ? TICKS : IProgressMonitor.UNKNOWN);
+		monitor.subTask(name);
 	}
 
 	@Override
@@ -42,19 +35,17 @@ final class JobProgress implements Progress {
 			return;
 		}
 		int ticks = (int) Math.min(TICKS, done * TICKS / total);
-		if (ticks > shownTicks) {
-			current.worked(ticks - shownTicks);
-			shownTicks = ticks;
-		}
-		int percent = ticks * 100 / TICKS;
-		if (percent != shownPercent) {
-			shownPercent = percent;
-			root.subTask(step + " (" + percent + " %)");
+		if (ticks > shown) {
+			monitor.worked(ticks - shown);
+			if (ticks / 10 != shown / 10) {
+				monitor.subTask(step + " (" + done + " / " + total + ")");
+			}
+			shown = ticks;
 		}
 	}
 
 	@Override
 	public boolean cancelled() {
-		return root.isCanceled();
+		return monitor.isCanceled();
 	}
 }

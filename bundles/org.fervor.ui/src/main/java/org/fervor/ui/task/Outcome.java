@@ -8,6 +8,11 @@ public interface Outcome<T> {
 	/** Something that the user can mend. The message names it and the remedy, and is shown as it is. */
 	void failed(String message);
 
+	/** A defect of the program or of the machine, which the platform shows by itself. The message says the same in one line. */
+	default void broken(String message) {
+		failed(message);
+	}
+
 	/** The user stopped it. */
 	default void cancelled() {
 		// what was there before stays

@@ -1,8 +1,15 @@
 package org.fervor.ui.task;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.fervor.ui.text.Messages;
 
 /** The one place that shows what nobody expected: a dialog with the details, and a line in the log. */
 public final class Problems {
@@ -29,10 +36,16 @@ public final class Problems {
 
 	/** One line that says what happened and what to do. */
 	static String sentence(Throwable problem) {
-		String detail = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
 		if (problem instanceof OutOfMemoryError) {
-			return "The memory is full (" + detail + "): close other runs, or start with a larger -Xmx in FERVOR_JAVA_OPTS";
+			return Messages.problem_memory;
+		} else if (problem instanceof NoSuchFileException missing) {
+			return NLS.bind(Messages.problem_missing, missing.getFile());
+		} else if (problem instanceof AccessDeniedException denied) {
+			return NLS.bind(Messages.problem_access, denied.getFile());
+		} else if (problem instanceof FileSystemException file) {
+			return NLS.bind(Messages.problem_file, file.getFile(), file.getReason());
 		}
-		return detail + " (" + problem.getClass().getSimpleName() + "; the details are in the log, Help > About > Installation)";
+		String detail = problem.getMessage() == null ? "" : problem.getMessage();
+		return NLS.bind(Messages.problem_details, new Object[] { detail, problem.getClass().getSimpleName(), Platform.getLogFileLocation().toOSString() });
 	}
 }

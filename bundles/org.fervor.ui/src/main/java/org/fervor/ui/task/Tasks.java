@@ -1,5 +1,6 @@
 package org.fervor.ui.task;
 
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,8 +109,11 @@ public final class Tasks {
 		} catch (UserError e) {
 			ui.run(() -> outcome.failed(e.getMessage()));
 			return Status.OK_STATUS;
-		} catch (Exception | LinkageError | OutOfMemoryError e) {
+		} catch (FileSystemException e) {
 			ui.run(() -> outcome.failed(Problems.sentence(e)));
+			return Status.OK_STATUS;
+		} catch (Exception | LinkageError | OutOfMemoryError e) {
+			ui.run(() -> outcome.broken(Problems.sentence(e)));
 			return Problems.status(e);
 		}
 	}

@@ -26,9 +26,11 @@ final class AugmentationModel {
 	/**
 	 * The face itself and one image per operation, with captions.
 	 *
+	 * @param imageSeed differs from image to image
+	 * @param seed      of the experiment
 	 * @throws UserError if no operation is installed
 	 */
-	List<Tile> tiles(PixelImage face, long seed, Progress progress) {
+	List<Tile> tiles(PixelImage face, long imageSeed, long seed, Progress progress) {
 		if (operations.isEmpty()) {
 			throw new UserError(Messages.augment_noOperations);
 		}
@@ -37,7 +39,7 @@ final class AugmentationModel {
 		tiles.add(new Tile(face, Messages.augment_original));
 		for (Augmentation operation : operations) {
 			progress.checkCancelled();
-			tiles.add(new Tile(operation.apply(face, Settings.defaults(), pipeline.generator(0, operation.order())), operation.title()));
+			tiles.add(new Tile(operation.apply(face, Settings.defaults(), pipeline.generator(imageSeed, operation.order())), operation.title()));
 		}
 		return tiles;
 	}

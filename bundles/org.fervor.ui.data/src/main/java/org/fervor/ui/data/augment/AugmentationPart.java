@@ -31,7 +31,9 @@ import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.browser.DatasetBrowserPart;
 import org.fervor.ui.data.browser.FaceInspector;
+import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.image.ContactSheet;
 import org.fervor.ui.image.Tile;
@@ -53,6 +55,8 @@ public final class AugmentationPart extends ViewPart {
 	private final ISelectionListener follower = this::selected;
 	private Optional<SampleChoice> chosen = Optional.empty();
 	private Optional<Task> making = Optional.empty();
+	/** Counts what was asked for, so that a late answer to an earlier question is known as such. */
+	private int makings;
 	private Tasks tasks;
 	private Composite stack;
 	private StackLayout layout;
@@ -84,8 +88,8 @@ public final class AugmentationPart extends ViewPart {
 		sheet = new ContactSheet(page);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sheet.control());
 		say(Messages.augment_emptyTitle, Messages.augment_empty);
-		getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(follower);
-		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection("org.fervor.ui.data.browser"));
+		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
+		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
 	}
 
 	@Override
@@ -95,7 +99,7 @@ public final class AugmentationPart extends ViewPart {
 
 	@Override
 	public void dispose() {
-		getSite().getWorkbenchWindow().getSelectionService().removePostSelectionListener(follower);
+		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(DatasetBrowserPart.ID, follower);
 		if (tasks != null) {
 			tasks.afterwards(Messages.augment_making, inspector::close);
 		}
@@ -130,7 +134,7 @@ public final class AugmentationPart extends ViewPart {
 		GridDataFactory.swtDefaults().indent(10, 0).applyTo(label);
 		size = new Combo(bar, SWT.READ_ONLY);
 		size.setItems(SIZES);
-		size.select(2);
+		size.setText(String.valueOf(PreviewSettings.stored().get(PreviewSettings.AUGMENTED)));
 		size.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> make()));
 	}
 
@@ -147,14 +151,18 @@ public final class AugmentationPart extends ViewPart {
 			return;
 		}
 		SampleChoice choice = chosen.get();
+		int mine = ++makings;
 		long drawn = seed.getSelection();
 		Settings crop = Settings.defaults().with(FaceCropper.SIZE, Integer.valueOf(size.getText()));
 		making = Optional.of(tasks.quick(Messages.augment_making, progress -> {
 			PixelImage face = inspector.face(choice.sample(), inspector.detectors().get(0), crop, progress);
-			return model.tiles(face, drawn, progress);
+			return model.tiles(face, 0, drawn, progress);
 		}, new Outcome<List<Tile>>() {
 			@Override
 			public void done(List<Tile> tiles) {
+				if (mine != makings) {
+					return;
+				}
 				source.setText(NLS.bind(Messages.augment_source, choice.sample().label().id(), choice.sample().name()));
 				source.setToolTipText(choice.sample().name());
 				top(page);
@@ -163,7 +171,9 @@ public final class AugmentationPart extends ViewPart {
 
 			@Override
 			public void failed(String message) {
-				say(Messages.augment_failedTitle, message);
+				if (mine == makings) {
+					say(Messages.augment_failedTitle, message);
+				}
 			}
 		}));
 	}

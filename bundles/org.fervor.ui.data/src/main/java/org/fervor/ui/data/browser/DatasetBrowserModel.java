@@ -32,11 +32,11 @@ final class DatasetBrowserModel {
 		this.titles = Map.copyOf(titles);
 		samples = new TableModel<>(List.of(
 				new Column<>(Messages.browser_column_image, -44, false, s -> "", (a, b) -> 0),
-				Column.text(Messages.browser_column_name, 44, Sample::name),
-				Column.text(Messages.browser_column_class, 18, s -> s.label().id()),
-				Column.text(Messages.browser_column_subject, 13, Sample::subject),
-				Column.text(Messages.browser_column_sequence, 15, Sample::sequence),
-				Column.text(Messages.browser_column_part, 10, s -> part(s.part()))), Sample::name);
+				Column.text(Messages.browser_column_name, 34, Sample::name),
+				Column.text(Messages.browser_column_class, 20, s -> s.label().id()),
+				Column.text(Messages.browser_column_subject, 15, Sample::subject),
+				Column.text(Messages.browser_column_sequence, 19, Sample::sequence),
+				Column.text(Messages.browser_column_part, 12, s -> part(s.part()))), Sample::name);
 		leftOut = new TableModel<>(List.of(
 				Column.text(Messages.browser_leftOut_reason, 40, LeftOut::reason),
 				Column.number(Messages.browser_leftOut_count, 12, l -> (double) l.count(), n -> String.valueOf(n.intValue())),

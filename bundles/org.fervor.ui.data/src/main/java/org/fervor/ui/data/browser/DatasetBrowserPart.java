@@ -47,6 +47,8 @@ public final class DatasetBrowserPart extends ViewPart {
 	private final ChosenSelection selection = new ChosenSelection();
 	private Optional<Path> restored = Optional.empty();
 	private Optional<Task> reading = Optional.empty();
+	/** Counts the folders that were opened, so that a late answer about an earlier one is known as such. */
+	private int openings;
 	private Tasks tasks;
 	private Composite stack;
 	private StackLayout layout;
@@ -105,20 +107,25 @@ public final class DatasetBrowserPart extends ViewPart {
 	public void open(Path path) {
 		reading.ifPresent(Task::cancel);
 		say(Messages.browser_readingTitle, path.toString());
+		int mine = ++openings;
 		reading = Optional.of(tasks.start(NLS.bind(Messages.browser_reading, path), progress -> opener.open(path, Optional.empty(), progress), new Outcome<Dataset>() {
 			@Override
 			public void done(Dataset dataset) {
-				show(dataset);
+				if (mine == openings) {
+					show(dataset);
+				}
 			}
 
 			@Override
 			public void failed(String message) {
-				say(Messages.browser_failedTitle, message);
+				if (mine == openings) {
+					say(Messages.browser_failedTitle, message);
+				}
 			}
 
 			@Override
 			public void cancelled() {
-				if (reading.filter(Task::running).isEmpty()) {
+				if (mine == openings) {
 					model.dataset().ifPresentOrElse(DatasetBrowserPart.this::show, () -> say(Messages.browser_emptyTitle, Messages.browser_dropHint));
 				}
 			}

@@ -69,7 +69,7 @@ public final class DatasetPage extends Composite {
 		tabs.setSelection(0);
 		below.setWeights(70, 30);
 		preview = new SamplePreview(beside, tasks, inspector);
-		beside.setWeights(58, 42);
+		beside.setWeights(62, 38);
 		table.onSelect(s -> {
 			preview.show(s);
 			chosen.accept(s);

@@ -16,7 +16,9 @@ import org.eclipse.swt.widgets.Label;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
+import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
+import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.image.ImageCanvas;
 import org.fervor.ui.image.Mark;
@@ -28,11 +30,12 @@ import org.fervor.ui.task.Tasks;
 /** The selected image with the box of its face, and the crop that training would see. */
 public final class SamplePreview extends Composite {
 
-	private static final int CROP = 48;
+	/** Screen side of the crop. */
+	private static final int CROP_SIDE = 96;
 
 	private final Tasks tasks;
 	private final FaceInspector inspector;
-	private final Settings crop = Settings.defaults().with(FaceCropper.SIZE, CROP);
+	private final Settings crop;
 	private final ImageCanvas image;
 	private final ImageCanvas face;
 	private final Label name;
@@ -40,12 +43,23 @@ public final class SamplePreview extends Composite {
 	private final Combo detector;
 	private Optional<Sample> shown = Optional.empty();
 	private Optional<Task> looking = Optional.empty();
+	/** Counts the images asked for, so that a late answer about an earlier one is known as such. */
+	private int looks;
 
 	SamplePreview(Composite parent, Tasks tasks, FaceInspector inspector) {
 		super(parent, SWT.NONE);
 		this.tasks = tasks;
 		this.inspector = inspector;
-		GridLayoutFactory.fillDefaults().extendedMargins(8, 0, 0, 0).spacing(6, 8).applyTo(this);
+		Settings settings = PreviewSettings.stored();
+		crop = Settings.defaults().with(FaceCropper.SIZE, settings.get(PreviewSettings.CROP));
+		GridLayoutFactory.fillDefaults().extendedMargins(10, 4, 0, 0).spacing(6, 8).applyTo(this);
+		Composite choice = new Composite(this, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(choice);
+		new Label(choice, SWT.NONE).setText(Messages.browser_detector);
+		detector = new Combo(choice, SWT.READ_ONLY);
+		detector.setItems(inspector.detectors().toArray(String[]::new));
+		detector.select(Math.max(0, inspector.detectors().indexOf(settings.get(PreviewSettings.DETECTOR))));
+		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(shown)));
 		image = new ImageCanvas(this, 240, 8);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(image);
 		name = new Label(this, SWT.WRAP);
@@ -54,15 +68,8 @@ public final class SamplePreview extends Composite {
 		Composite below = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 4).applyTo(below);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(below);
-		face = new ImageCanvas(below, 2 * CROP + CROP, 8);
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).applyTo(face);
-		Composite choice = new Composite(below, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(choice);
-		new Label(choice, SWT.NONE).setText(Messages.browser_detector);
-		detector = new Combo(choice, SWT.READ_ONLY);
-		detector.setItems(inspector.detectors().toArray(String[]::new));
-		detector.select(0);
-		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(shown)));
+		face = new ImageCanvas(below, CROP_SIDE, 8);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(CROP_SIDE, CROP_SIDE).applyTo(face);
 		facts = new Label(below, SWT.WRAP);
 		facts.setText(Messages.browser_select);
 		GridDataFactory.fillDefaults().grab(true, true).hint(120, SWT.DEFAULT).applyTo(facts);
@@ -72,6 +79,7 @@ public final class SamplePreview extends Composite {
 		looking.ifPresent(Task::cancel);
 		shown = sample;
 		if (sample.isEmpty()) {
+			looks++;
 			image.clear();
 			face.clear();
 			name.setText("");
@@ -79,18 +87,19 @@ public final class SamplePreview extends Composite {
 			return;
 		}
 		Sample wanted = sample.get();
+		int mine = ++looks;
 		String chosen = detector.getText();
 		looking = Optional.of(tasks.quick(Messages.browser_detecting, progress -> inspector.inspect(wanted, chosen, crop, progress), new Outcome<Inspection>() {
 			@Override
 			public void done(Inspection seen) {
-				if (shown.filter(wanted::equals).isPresent()) {
+				if (mine == looks) {
 					show(seen);
 				}
 			}
 
 			@Override
 			public void failed(String message) {
-				if (shown.filter(wanted::equals).isPresent()) {
+				if (mine == looks) {
 					image.clear();
 					face.clear();
 					name.setText(wanted.name());
@@ -149,7 +158,7 @@ public final class SamplePreview extends Composite {
 			lines.add(NLS.bind(Messages.browser_faces, seen.faces().size()));
 		}
 		lines.addAll(best.warnings());
-		lines.add(NLS.bind(Messages.browser_crop, CROP));
+		lines.add(NLS.bind(Messages.browser_crop, seen.crop().map(PixelImage::width).orElse(0)));
 		return lines;
 	}
 }

@@ -37,7 +37,6 @@ public final class Messages extends NLS {
 	public static String browser_leftOut_count;
 	public static String browser_leftOut_example;
 	public static String browser_leftOut_reason;
-	public static String browser_leftOutNone;
 	public static String browser_noFace;
 	public static String browser_openFolder;
 	public static String browser_part_none;
@@ -49,6 +48,7 @@ public final class Messages extends NLS {
 	public static String browser_summary;
 	public static String browser_summarySequences;
 	public static String browser_summarySubjects;
+	public static String preferences_data;
 
 	static {
 		NLS.initializeMessages("org.fervor.ui.data.text.messages", Messages.class);

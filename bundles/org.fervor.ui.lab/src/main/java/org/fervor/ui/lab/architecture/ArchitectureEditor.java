@@ -55,7 +55,7 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 		table = new RecordTable<>(sash, model.rows());
 		table.markErrors(r -> !r.problem().isEmpty());
 		form = new LayerForm(sash, model);
-		sash.setWeights(74, 26);
+		sash.setWeights(70, 30);
 		table.onSelect(form::show);
 		table.control().addListener(SWT.KeyDown, e -> {
 			if (e.keyCode == SWT.DEL) {

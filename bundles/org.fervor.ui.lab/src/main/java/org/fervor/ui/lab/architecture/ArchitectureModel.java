@@ -36,12 +36,12 @@ final class ArchitectureModel {
 		this.edits = edits;
 		rows = new TableModel<>(List.of(
 				Column.number(Messages.architecture_column_number, -34, r -> r.index() + 1.0, n -> String.valueOf(n.intValue())),
-				Column.text(Messages.architecture_column_layer, 18, LayerRow::kind),
-				Column.text(Messages.architecture_column_values, 30, r -> r.problem().isEmpty() ? r.values() : r.problem()),
+				Column.text(Messages.architecture_column_layer, 17, LayerRow::kind),
+				Column.text(Messages.architecture_column_values, 27, r -> r.problem().isEmpty() ? r.values() : r.problem()),
 				Column.text(Messages.architecture_column_output, 15, r -> r.cost().map(c -> c.output().toString()).orElse("")),
-				Column.number(Messages.architecture_column_parameters, 13, r -> value(r.cost().map(LayerCost::parameters)), ArchitectureModel::grouped),
-				Column.number(Messages.architecture_column_multiplyAdds, 14, r -> value(r.cost().map(LayerCost::multiplyAdds)), ArchitectureModel::grouped),
-				Column.number(Messages.architecture_column_field, 10, r -> field(r), n -> String.valueOf(n.intValue()))), r -> String.valueOf(r.index()));
+				Column.number(Messages.architecture_column_parameters, 16, r -> value(r.cost().map(LayerCost::parameters)), ArchitectureModel::grouped),
+				Column.number(Messages.architecture_column_multiplyAdds, 16, r -> value(r.cost().map(LayerCost::multiplyAdds)), ArchitectureModel::grouped),
+				Column.number(Messages.architecture_column_field, 9, r -> field(r), n -> String.valueOf(n.intValue()))), r -> String.valueOf(r.index()));
 		update();
 	}
 

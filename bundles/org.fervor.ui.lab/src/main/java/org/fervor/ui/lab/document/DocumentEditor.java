@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -94,6 +95,11 @@ public abstract class DocumentEditor<D extends EObject> extends EditorPart {
 	/** What is edited; empty where the file is damaged. */
 	public final Optional<D> document() {
 		return document;
+	}
+
+	/** What this editor's changes are undone under. */
+	public final IUndoContext undoContext() {
+		return context;
 	}
 
 	/** Why nothing is edited; empty where all is well. */

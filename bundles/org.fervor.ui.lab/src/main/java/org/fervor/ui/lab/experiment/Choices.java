@@ -13,18 +13,25 @@ import org.fervor.core.augment.Augmentation;
 import org.fervor.core.score.FusionRule;
 import org.fervor.core.split.SplitProtocol;
 import org.fervor.ui.form.CheckList.Choice;
+import org.fervor.ui.lab.text.Messages;
 
 /** What an experiment can be put together from. */
 final class Choices {
 
-	private static final List<String> SPLITS = List.of("subject", "random", "sequence", "fixed", "kfold:10:subject", "kfold:10", "loso");
+	private static final List<Choice> SPLITS = List.of(split("subject", Messages.split_subject), split("random", Messages.split_random),
+			split("sequence", Messages.split_sequence), split("fixed", Messages.split_fixed), split("kfold:10:subject", Messages.split_foldsOfSubjects),
+			split("kfold:10", Messages.split_folds), split("loso", Messages.split_loso));
 	private static final int DEPTH = 3;
 
 	private Choices() {
 	}
 
 	static List<Choice> splits() {
-		return SPLITS.stream().map(id -> new Choice(id, id, SplitProtocol.parse(id).describe())).toList();
+		return SPLITS;
+	}
+
+	private static Choice split(String id, String label) {
+		return new Choice(id, label, SplitProtocol.parse(id).describe());
 	}
 
 	static List<Choice> fusions() {

@@ -79,7 +79,7 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 		parameters(sections.left(Messages.experiment_section_crop), FaceCropper.PARAMETERS);
 		choices(sections.right(Messages.experiment_section_networks), 2, () -> Choices.networks(model.folder()), Messages.experiment_section_networks,
 				document.getNetworks());
-		choices(sections.right(Messages.experiment_section_split), 3, Choices::splits, Messages.experiment_section_split, document.getSplits());
+		choices(sections.right(Messages.experiment_section_split), 2, Choices::splits, Messages.experiment_section_split, document.getSplits());
 		choices(sections.right(Messages.experiment_section_fusion), 3, Choices::fusions, Messages.experiment_section_fusion, document.getFusions());
 		parameters(sections.right(Messages.experiment_section_training), TrainingParameters.ALL);
 		augmentation(sections.right(Messages.experiment_section_augment));

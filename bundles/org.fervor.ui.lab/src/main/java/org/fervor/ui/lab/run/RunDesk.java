@@ -84,6 +84,11 @@ public final class RunDesk {
 					}
 
 					@Override
+					public void broken(String message) {
+						end(folders);
+					}
+
+					@Override
 					public void cancelled() {
 						end(folders);
 					}

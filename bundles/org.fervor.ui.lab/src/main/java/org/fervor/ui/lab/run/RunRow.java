@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.fervor.experiment.RunState;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.StoredRun;
@@ -23,18 +24,24 @@ public record RunRow(StoredRun run, boolean live) {
 		return run.folder().path();
 	}
 
+	/** "First steps · subject". */
+	public String title() {
+		return NLS.bind(Messages.runs_title, run.plan().name(), run.plan().split().id());
+	}
+
 	/** One word for how far it came. A run that says it is running, but is run by nobody here, was interrupted or belongs to another process. */
 	public String state() {
 		return switch (run.provenance().state()) {
 			case RUNNING -> live ? Messages.state_running : Messages.state_incomplete;
-			case COMPLETE -> Messages.state_complete;
+			case COMPLETE -> live ? Messages.state_running : Messages.state_complete;
 			case CANCELLED -> Messages.state_cancelled;
 			case FAILED -> Messages.state_failed;
 		};
 	}
 
-	boolean failed() {
-		return run.provenance().state() == RunState.FAILED;
+	/** Whether everything is there, the report too, which is written last. */
+	public boolean finished() {
+		return run.provenance().state() == RunState.COMPLETE && !live;
 	}
 
 	/** What the numbers are worth; before that is known, how the data is divided. */

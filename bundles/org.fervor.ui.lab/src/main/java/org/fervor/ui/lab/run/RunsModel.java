@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.fervor.experiment.RunState;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.table.Column;
 import org.fervor.ui.table.TableModel;
@@ -13,10 +12,10 @@ import org.fervor.ui.table.TableModel;
 final class RunsModel {
 
 	private final TableModel<RunRow> rows = new TableModel<>(List.of(
-			Column.text(Messages.runs_column_name, 30, r -> r.run().name()),
+			Column.text(Messages.runs_column_name, 24, RunRow::title),
 			Column.text(Messages.runs_column_badge, 15, RunRow::badge),
 			Column.text(Messages.runs_column_state, 11, RunRow::state),
-			Column.text(Messages.runs_column_started, 15, RunRow::started),
+			Column.text(Messages.runs_column_started, 18, RunRow::started),
 			accuracy("CNN_1", "cnn1"), accuracy("CNN_2", "cnn2"), accuracy(Messages.runs_column_sum, "sum"), accuracy(Messages.runs_column_product, "product")),
 			r -> r.folder().toString());
 
@@ -30,10 +29,10 @@ final class RunsModel {
 
 	/** The newest run that has a report. */
 	Optional<RunRow> newestReport() {
-		return rows.rows().stream().filter(r -> r.run().provenance().state() == RunState.COMPLETE).findFirst();
+		return rows.rows().stream().filter(RunRow::finished).findFirst();
 	}
 
 	private static Column<RunRow> accuracy(String title, String id) {
-		return Column.number(title, 8, r -> r.accuracy(id), a -> String.format(Locale.ROOT, "%.1f %%", 100 * a));
+		return Column.number(title, 9, r -> r.accuracy(id), a -> String.format(Locale.ROOT, "%.1f %%", 100 * a));
 	}
 }

@@ -124,6 +124,11 @@ public final class RunsPart extends ViewPart {
 		table.select(row);
 	}
 
+	/** Asks a run to stop, as the button does. */
+	public void stop(RunRow row) {
+		desk.stop(row.folder());
+	}
+
 	/** Reads the run folders anew. */
 	public void reload() {
 		if (loading) {
@@ -190,7 +195,7 @@ public final class RunsPart extends ViewPart {
 	private void tools() {
 		open = action(Messages.runs_open, ImageDescriptor.createFromURL(RunsPart.class.getResource("/icons/report.svg")), () -> table.selected().ifPresent(this::open));
 		stop = action(Messages.runs_stop, getSite().getWorkbenchWindow().getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ELCL_STOP),
-				() -> table.selected().ifPresent(r -> desk.stop(r.folder())));
+				() -> table.selected().ifPresent(this::stop));
 		Action refresh = action(Messages.runs_refresh, ImageDescriptor.createFromURL(RunsPart.class.getResource("/icons/refresh.svg")), this::reload);
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		bar.add(open);

@@ -17,7 +17,6 @@ import org.fervor.experiment.RunSummary;
 import org.fervor.ui.chart.MatrixCanvas;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Fonts;
-import org.fervor.ui.look.Look;
 import org.fervor.ui.table.Column;
 import org.fervor.ui.table.RecordTable;
 import org.fervor.ui.table.TableModel;
@@ -57,11 +56,10 @@ final class SummaryPage extends Composite {
 		SashForm tables = new SashForm(sash, SWT.VERTICAL);
 		resultTable = new RecordTable<>(tables, results);
 		classTable = new RecordTable<>(tables, classes);
-		tables.setWeights(40, 60);
+		tables.setWeights(50, 50);
 		matrix = new MatrixCanvas(sash);
 		matrix.axes(Messages.summary_matrix_true, Messages.summary_matrix_predicted);
 		sash.setWeights(55, 45);
-		Look.contentTree(this);
 		resultTable.onSelect(chosen -> chosen.ifPresent(this::show));
 	}
 
@@ -74,7 +72,7 @@ final class SummaryPage extends Composite {
 		results.rows(summary.results());
 		resultTable.refresh();
 		layout(true, true);
-		summary.results().stream().reduce((a, b) -> b).ifPresent(resultTable::select);
+		summary.results().stream().findFirst().ifPresent(resultTable::select);
 	}
 
 	private void show(RunSummary.Result result) {

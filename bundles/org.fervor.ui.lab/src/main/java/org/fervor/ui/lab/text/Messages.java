@@ -99,6 +99,14 @@ public final class Messages extends NLS {
 	public static String runs_open;
 	public static String runs_refresh;
 	public static String runs_stop;
+	public static String runs_title;
+	public static String split_fixed;
+	public static String split_folds;
+	public static String split_foldsOfSubjects;
+	public static String split_loso;
+	public static String split_random;
+	public static String split_sequence;
+	public static String split_subject;
 	public static String state_cancelled;
 	public static String state_complete;
 	public static String state_failed;
@@ -129,8 +137,10 @@ public final class Messages extends NLS {
 	public static String training_epoch;
 	public static String training_heldOut;
 	public static String training_loss;
+	public static String training_nothing;
 	public static String training_status;
 	public static String training_train;
+	public static String training_waiting;
 
 	static {
 		NLS.initializeMessages("org.fervor.ui.lab.text.messages", Messages.class);

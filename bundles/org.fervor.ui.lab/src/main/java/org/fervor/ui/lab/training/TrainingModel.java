@@ -29,11 +29,6 @@ final class TrainingModel {
 		return curves(rows, m -> 100 * m.accuracy());
 	}
 
-	/** How many epochs the furthest network has done. */
-	static int lastEpoch(List<MetricsRow> rows) {
-		return rows.stream().mapToInt(r -> r.result().epoch()).max().orElse(0);
-	}
-
 	private static List<Curve> curves(List<MetricsRow> rows, ToDoubleFunction<Measure> value) {
 		Map<String, List<MetricsRow>> networks = new LinkedHashMap<>();
 		rows.stream().sorted(Comparator.comparing(MetricsRow::network)).forEach(r -> networks.computeIfAbsent(r.network(), n -> new ArrayList<>()).add(r));

@@ -82,7 +82,7 @@ public final class TrainingPart extends ViewPart {
 		accuracy = new CurveChart(sash, "", Messages.training_epoch, Messages.training_accuracy);
 		top(notice);
 		desk.onChange(onRuns);
-		getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(RunsPart.ID, follower);
+		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(RunsPart.ID, follower);
 		reload();
 	}
 
@@ -94,7 +94,7 @@ public final class TrainingPart extends ViewPart {
 	@Override
 	public void dispose() {
 		desk.forget(onRuns);
-		getSite().getWorkbenchWindow().getSelectionService().removePostSelectionListener(RunsPart.ID, follower);
+		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(RunsPart.ID, follower);
 		super.dispose();
 	}
 
@@ -161,7 +161,12 @@ public final class TrainingPart extends ViewPart {
 	}
 
 	private void show(Reading reading) {
-		title.setText(NLS.bind(Messages.training_status, reading.row().run().name(), reading.row().state()));
+		if (reading.metrics().isEmpty() && !reading.row().finished()) {
+			notice.say(reading.row().title(), reading.row().live() ? Messages.training_waiting : Messages.training_nothing);
+			top(notice);
+			return;
+		}
+		title.setText(NLS.bind(Messages.training_status, reading.row().title(), reading.row().state()));
 		loss.show(TrainingModel.loss(reading.metrics()));
 		accuracy.show(TrainingModel.accuracy(reading.metrics()));
 		top(page);

@@ -1,0 +1,29 @@
+package org.fervor.app.preferences;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.fervor.app.text.Messages;
+import org.fervor.app.workbench.FirstSteps;
+
+/** The root of Fervor's preferences. */
+public final class FervorPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+
+	public FervorPreferencePage() {
+		super(GRID);
+	}
+
+	@Override
+	public void init(IWorkbench workbench) {
+		setDescription(Messages.preferences_fervor);
+		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, FirstSteps.NODE));
+	}
+
+	@Override
+	protected void createFieldEditors() {
+		addField(new BooleanFieldEditor(FirstSteps.WELCOME_AT_START, Messages.preferences_welcome, getFieldEditorParent()));
+	}
+}

@@ -1,0 +1,74 @@
+package org.fervor.ui.data.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.fervor.core.data.Dataset;
+import org.fervor.core.data.LeftOut;
+import org.fervor.core.data.Part;
+import org.fervor.core.data.Sample;
+import org.fervor.core.image.ImageSource.PictureFile;
+import org.fervor.core.label.Expression;
+import org.fervor.ui.chart.Bar;
+import org.junit.jupiter.api.Test;
+
+class DatasetBrowserModelTest {
+
+	private static final Path ROOT = Path.of("faces");
+
+	private final DatasetBrowserModel model = new DatasetBrowserModel(Map.of("kdef", "KDEF"));
+
+	@Test
+	void beforeADataSetIsOpenedThereIsNothing() {
+		assertThat(model.summary()).isEmpty();
+		assertThat(model.histogram()).isEmpty();
+		assertThat(model.samples().visible()).isEmpty();
+	}
+
+	@Test
+	void theSummaryNamesTheLayoutAndCounts() {
+		model.show(dataset());
+		assertThat(model.summary()).contains("KDEF").contains("3 images").contains("2 classes").contains("2 subjects").doesNotContain("sequences");
+		assertThat(model.leftOutTitle()).contains("5");
+	}
+
+	@Test
+	void classesAreCountedInTheirOrder() {
+		model.show(dataset());
+		assertThat(model.histogram()).containsExactly(new Bar("anger", 1), new Bar("surprise", 2));
+	}
+
+	@Test
+	void oneClassOrOneWordNarrowsTheTableAndSaysSo() {
+		model.show(dataset());
+		assertThat(model.filtered()).isEmpty();
+		model.onlyClass(1);
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("b", "c");
+		assertThat(model.filtered()).contains("2").contains("3");
+		model.samples().filter("F02");
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("c");
+		model.onlyClass(-1);
+		model.samples().filter("");
+		assertThat(model.filtered()).isEmpty();
+	}
+
+	@Test
+	void anotherDataSetIsShownWithAllItsClasses() {
+		model.show(dataset());
+		model.onlyClass(0);
+		model.show(dataset());
+		assertThat(model.samples().visible()).hasSize(3);
+	}
+
+	private static Dataset dataset() {
+		return new Dataset("kdef", ROOT, List.of(sample("a", Expression.ANGER, "F01"), sample("b", Expression.SURPRISE, "F01"), sample("c", Expression.SURPRISE, "F02")),
+				List.of(new LeftOut("unreadable", 2, "x"), new LeftOut("unlabelled", 3, "y")));
+	}
+
+	private static Sample sample(String name, Expression label, String subject) {
+		return new Sample(new PictureFile(ROOT.resolve(name), name), label, subject, "", Part.NONE);
+	}
+}

@@ -1,0 +1,107 @@
+package org.fervor.ui.lab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.commands.operations.DefaultOperationHistory;
+import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.fervor.core.compute.TrainingParameters;
+import org.fervor.experiment.document.DocumentFactory;
+import org.fervor.experiment.document.DocumentPackage;
+import org.fervor.experiment.document.ExperimentDocument;
+import org.fervor.ui.form.CheckList.Choice;
+import org.fervor.ui.lab.document.Edits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentModelTest {
+
+	@TempDir
+	private Path folder;
+
+	private final ExperimentDocument document = DocumentFactory.eINSTANCE.createExperimentDocument();
+	private final Edits edits = new Edits(document, new DefaultOperationHistory(), new ObjectUndoContext(this));
+
+	ExperimentModelTest() {
+		document.setName("Mine");
+		document.setData("faces");
+		document.getNetworks().addAll(List.of("cnn1", "cnn2"));
+		document.getSplits().add("subject");
+		document.getFusions().add("sum");
+	}
+
+	@Test
+	void itSaysWhatWillBeRunAndWhatThatIsWorth() {
+		assertThat(model().problem()).isEmpty();
+		assertThat(model().sentence()).contains("CNN_1, CNN_2, fused by sum").contains("500 epochs").contains("48 × 48").contains("nobody stands in both");
+	}
+
+	@Test
+	void aDefaultIsNotWritten() {
+		ExperimentModel model = model();
+		model.setting(TrainingParameters.EPOCHS, "12");
+		assertThat(model.setting(TrainingParameters.EPOCHS)).isEqualTo("12");
+		assertThat(document.getSettings()).hasSize(1);
+		model.setting(TrainingParameters.EPOCHS, "500");
+		assertThat(document.getSettings()).isEmpty();
+		assertThat(model.setting(TrainingParameters.EPOCHS)).isEqualTo("500");
+	}
+
+	@Test
+	void whatIsWrongIsSaidInsteadOfASentence() {
+		ExperimentModel model = model();
+		model.list(document.getNetworks(), "networks", List.of());
+		assertThat(model.problem()).contains("network");
+		assertThat(model.sentence()).isEmpty();
+	}
+
+	@Test
+	void aFolderNearbyIsNamedRelativelyAndOthersAsTheyAre() {
+		ExperimentModel model = model();
+		model.data(folder.resolve("sets").resolve("kdef"));
+		assertThat(document.getData()).isEqualTo("sets/kdef");
+		model.data(Path.of("/data/ckplus"));
+		assertThat(document.getData()).isEqualTo("/data/ckplus");
+	}
+
+	@Test
+	void allOperationsAreWrittenAsNone() {
+		ExperimentModel model = model();
+		model.operations(List.of("flip", "zoom"), 17);
+		assertThat(model.operations()).containsExactly("flip", "zoom");
+		model.operations(List.of("flip", "zoom"), 2);
+		assertThat(document.getAugmentations()).isEmpty();
+	}
+
+	@Test
+	void anOperationKeepsItsOwnParameters() {
+		ExperimentModel model = model();
+		model.operations(List.of("flip"), 17);
+		document.getAugmentations().get(0).getSettings().add(DocumentFactory.eINSTANCE.createSettingElement());
+		model.operations(List.of("flip", "zoom"), 17);
+		assertThat(document.getAugmentations().get(0).getSettings()).hasSize(1);
+	}
+
+	@Test
+	void anEmptyTextIsNoText() {
+		ExperimentModel model = model();
+		model.text(DocumentPackage.Literals.EXPERIMENT_DOCUMENT__DESCRIPTION, "why");
+		model.text(DocumentPackage.Literals.EXPERIMENT_DOCUMENT__DESCRIPTION, "");
+		assertThat(document.getDescription()).isNull();
+	}
+
+	@Test
+	void networksBesideTheExperimentAreOffered() throws Exception {
+		Files.createDirectories(folder.resolve("networks"));
+		Files.writeString(folder.resolve("networks").resolve("own.cnn"), "");
+		assertThat(Choices.networks(folder)).extracting(Choice::id).containsExactly("cnn1", "cnn2", "networks/own.cnn");
+		assertThat(Choices.networks(folder.resolve("nowhere"))).extracting(Choice::id).containsExactly("cnn1", "cnn2");
+	}
+
+	private ExperimentModel model() {
+		return new ExperimentModel(document, edits, folder);
+	}
+}

@@ -1,0 +1,2 @@
+/** The texts that the shared widgets show. */
+package org.fervor.ui.text;
