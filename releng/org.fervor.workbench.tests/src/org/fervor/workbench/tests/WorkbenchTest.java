@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IViewPart;
@@ -73,6 +74,8 @@ class WorkbenchTest {
 		Workbench.settle();
 		Screenshot.window("dark");
 		Workbench.execute("org.fervor.app.theme", "org.eclipse.ui.commands.radioStateParameter", LIGHT);
+		assertEquals(LIGHT, InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").get("themeid", ""), "the next start is light");
+		PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, true);
 		Workbench.until("the table is light again", () -> Look.of(browser.page().table().control()) == Look.LIGHT);
 		Workbench.settle();
 	}

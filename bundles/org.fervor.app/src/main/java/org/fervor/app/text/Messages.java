@@ -38,6 +38,8 @@ public final class Messages extends NLS {
 	public static String preferences_welcome;
 	public static String sample_copying;
 	public static String sample_step;
+	public static String theme_restart;
+	public static String theme_title;
 	public static String tour_again;
 	public static String tour_data_button;
 	public static String tour_data_text;

@@ -32,7 +32,7 @@ public final class CurveChart extends Chart {
 			axis.getGrid().setStyle(LineStyle.SOLID);
 		}
 		getAxisSet().getXAxis(0).getTitle().setText(xTitle);
-		getAxisSet().getXAxis(0).setIntegerDataPointAxis(true);
+		getAxisSet().getXAxis(0).getTick().setFormat(new WholeNumbers());
 		getAxisSet().getYAxis(0).getTitle().setText(yTitle);
 		getLegend().setPosition(SWT.BOTTOM);
 		Look.content(getPlotArea().getControl());
