@@ -4,8 +4,8 @@ package org.fervor.core.split;
 public enum ProtocolBadge {
 	SUBJECT_DISJOINT("subject-disjoint", "Nobody stands in training and test: the number says how strangers are recognised."),
 	SUBJECTS_UNKNOWN("subjects unknown", "The data set does not name its subjects: whether somebody stands in training and test cannot be told."),
-	SEQUENCE_DISJOINT("sequence-disjoint", "No recording stands in training and test, but persons do: the number flatters the method."),
-	RANDOM("random", "Images of the same person or recording stand in training and test: the number flatters the method, often a lot."),
+	SEQUENCE_DISJOINT("sequence-disjoint", "No recording stands in training and test, but persons do: the number usually flatters the method."),
+	RANDOM("random", "Images of the same person or recording stand in training and test: the number usually flatters the method, often a lot."),
 	DUPLICATES("duplicates", "The same picture stands in training and test: the number measures memory.");
 
 	private final String label;
