@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes files so that a reader sees the old content or the new one, never a part. */
 public final class AtomicFile {
@@ -19,7 +20,8 @@ public final class AtomicFile {
 	public static void write(Path file, byte[] content) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
-		Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+		// not a temporary file of the system: that would be readable by its owner only, and so would the result
+		Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
 			Files.write(part, content);
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
