@@ -20,7 +20,10 @@ final class Weights implements AutoCloseable {
 
 	/** With room for gradients. */
 	static Weights forTraining(Model model) {
-		return new Weights(model, model.parameterCount());
+		Weights weights = new Weights(model, model.parameterCount());
+		// running statistics lie among the parameters and get no gradient: theirs stays 0 for ever
+		weights.gradients.zero();
+		return weights;
 	}
 
 	/** Without gradients. */
