@@ -52,6 +52,8 @@ final class FakeWorld {
 	String broken = "";
 	/** Name of a picture without a face. */
 	String faceless = "";
+	/** Whether networks take every second picture for another class. */
+	boolean wrongFrames;
 	/** Thrown by the compute service. */
 	RuntimeException failure;
 
@@ -192,7 +194,7 @@ final class FakeWorld {
 				progress.advance(job.train().size());
 				listener.epochDone(new EpochResult(epoch, new Measure(1.0 / epoch, 0.5, 0.5), new Measure(1.5 / epoch, 0.4, 0.4), 1e-3, 100));
 			}
-			return new ReadingNetwork(job);
+			return new ReadingNetwork(job, wrongFrames);
 		}
 
 		@Override
@@ -202,7 +204,7 @@ final class FakeWorld {
 	}
 
 	/** Reads the class off the pixel, and is unsure by an amount that its seed decides. */
-	private record ReadingNetwork(TrainingJob job) implements Network {
+	private record ReadingNetwork(TrainingJob job, boolean wrong) implements Network {
 		@Override
 		public Architecture architecture() {
 			return job.architecture();
@@ -230,7 +232,8 @@ final class FakeWorld {
 			for (PixelImage image : images) {
 				double[] row = new double[labels().size()];
 				java.util.Arrays.fill(row, random.nextDouble() / 10);
-				row[labels().indexOf(Expression.values()[image.value(0, 0, 0) / 20])] = 0.5;
+				int label = labels().indexOf(Expression.values()[image.value(0, 0, 0) / 20]);
+				row[wrong && rows.size() % 2 == 1 ? (label + 1) % row.length : label] = 0.5;
 				rows.add(row);
 			}
 			return new Scores(rows);

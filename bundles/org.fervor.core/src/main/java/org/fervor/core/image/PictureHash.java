@@ -25,6 +25,12 @@ public record PictureHash(long a, long b, long c, long d) {
 		return Long.bitCount(a ^ other.a) + Long.bitCount(b ^ other.b) + Long.bitCount(c ^ other.c) + Long.bitCount(d ^ other.d);
 	}
 
+	/** Whether the picture has too little in it to be told from others: a plain surface, a shadow falling one way. */
+	public boolean plain() {
+		int bits = distance(new PictureHash(0, 0, 0, 0));
+		return bits < 24 || bits > 256 - 24;
+	}
+
 	private static PictureHash of(double[][] cells) {
 		long[] bits = new long[4];
 		for (int y = 0; y < SIZE; y++) {

@@ -30,6 +30,22 @@ public sealed interface FusionChoice {
 	 */
 	FusionRule fit(List<Scores> networks, int[] truth);
 
+	/** What a rule that this choice fitted was fitted to, for a stored file; empty where nothing was. */
+	default double[][] numbers(FusionRule fitted) {
+		if (fitted instanceof FusionRules.Weighted weighted && rule().isEmpty()) {
+			return new double[][] { weighted.weights().stream().mapToDouble(w -> w).toArray() };
+		} else if (fitted instanceof FusionRules.LogPool pool && rule().isEmpty()) {
+			return new double[][] { { pool.temperature() } };
+		}
+		return fitted instanceof LogisticStacking stacking ? stacking.weights() : new double[0][];
+	}
+
+	/** The rule that {@link #numbers} were taken from. */
+	default FusionRule restored(double[][] numbers) {
+		return rule().orElseGet(() -> this instanceof FittedWeights ? new FusionRules.Weighted(Arrays.stream(numbers[0]).boxed().toList())
+				: this instanceof FittedTemperature ? new FusionRules.LogPool(numbers[0][0]) : new LogisticStacking(numbers));
+	}
+
 	/** A rule that needs no fitting. */
 	record Ready(FusionRule fixed) implements FusionChoice {
 		@Override

@@ -25,11 +25,11 @@ public record Fingerprint(String content, PictureHash picture, PictureHash mirro
 
 	/** Whether both show nearly the same. */
 	boolean alike(Fingerprint other) {
-		return picture.distance(other.picture) <= ALIKE;
+		return !picture.plain() && picture.distance(other.picture) <= ALIKE;
 	}
 
 	/** Whether one shows nearly the other's mirror image. */
 	boolean mirrored(Fingerprint other) {
-		return mirror.distance(other.picture) <= ALIKE;
+		return !mirror.plain() && mirror.distance(other.picture) <= ALIKE;
 	}
 }

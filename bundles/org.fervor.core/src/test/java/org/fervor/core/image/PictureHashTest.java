@@ -22,6 +22,12 @@ class PictureHashTest {
 	}
 
 	@Test
+	void aPlainSurfaceTellsNothing() {
+		assertThat(PictureHash.of(PixelImage.black(40, 40, 1)).plain()).isTrue();
+		assertThat(PictureHash.of(waves(40, 1, 0, 0)).plain()).isFalse();
+	}
+
+	@Test
 	void theMirrorImageOfTheMirrorImageIsThePicture() {
 		PixelImage image = waves(64, 3, 0, 0);
 		PixelImage mirrored = mirror(image);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class LeakAuditTest {
 
 	private static final Fold FOLD = new Fold("half", List.of(0, 1), List.of(2, 3));
+	private static final long PATTERN = 0x5555_5555_5555_5555L;
 	private static final PictureHash NOTHING = new PictureHash(-1, 0, -1, 0);
 
 	@Test
@@ -40,8 +41,8 @@ class LeakAuditTest {
 	@Test
 	void aMirroredCopyInTrainingIsCalledDerived() {
 		List<Sample> samples = List.of(sample("a", "", ""), sample("b", "", ""), sample("c", "", ""), sample("d", "", ""));
-		PictureHash picture = new PictureHash(0x0f0f, 0, 0, 0);
-		PictureHash mirror = new PictureHash(0, 0, 0x0f0f0f0f0f0f0f0fL, 0);
+		PictureHash picture = new PictureHash(0x0f0f, 0, PATTERN, 0);
+		PictureHash mirror = new PictureHash(0, 0, 0x0f0f0f0f0f0f0f0fL, PATTERN);
 		LeakAudit audit = LeakAudit.of(samples, FOLD, List.of(new Fingerprint("1", mirror, picture), new Fingerprint("2", new PictureHash(0, -1, 0, 0), NOTHING),
 				new Fingerprint("3", picture, mirror), new Fingerprint("4", new PictureHash(0, 0, 0, -1), NOTHING)));
 		assertThat(audit.nearDuplicates()).isZero();
@@ -63,7 +64,7 @@ class LeakAuditTest {
 	}
 
 	private static Fingerprint print(String content, long bits) {
-		return new Fingerprint(content, new PictureHash(bits, bits, 0, 0), NOTHING);
+		return new Fingerprint(content, new PictureHash(bits, bits, PATTERN, PATTERN), NOTHING);
 	}
 
 	private static Sample sample(String name, String subject, String sequence) {
