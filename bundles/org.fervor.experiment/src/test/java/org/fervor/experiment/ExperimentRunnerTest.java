@@ -19,6 +19,8 @@ import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.compare.Inflation;
+import org.fervor.experiment.compare.RunComparison;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,6 +278,37 @@ class ExperimentRunnerTest {
 		RunPlan plan = new RunPlan("sparse", sparse, List.of(PaperNetworks.cnn1()), SplitProtocol.parse("loso"), List.of(), List.of(), Settings.defaults());
 		assertThatThrownBy(() -> few.runner(1).run(List.of(plan), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
 				.hasMessageContaining("'loso' leaves the training part of 'subject S0' without an image of contempt");
+	}
+
+	@Test
+	void aComparisonShowsOnlyWhatDiffersAndTestsOnTheSameImages() throws IOException {
+		StoredRun a = world.runner(2).run(List.of(plan("subject")), List.of(temporary.resolve("a")), RunListener.SILENT, Progress.NONE).get(0);
+		world.wrongFrames = true;
+		StoredRun b = world.runner(2).run(List.of(plan("subject", "learning-rate", "0.01")), List.of(temporary.resolve("b")), RunListener.SILENT, Progress.NONE).get(0);
+		RunComparison comparison = RunComparison.of(List.of(a, b));
+		assertThat(comparison.differences()).extracting(RunComparison.Difference::key).containsExactly("plan.settings.learning-rate");
+		assertThat(comparison.differences().get(0).values()).containsExactly("0.001", "0.01");
+		assertThat(comparison.tests()).extracting(RunComparison.PairedTest::second).containsExactly("b: cnn1", "b: cnn2", "b: sum", "b: product");
+		RunComparison.PairedTest test = comparison.tests().get(0);
+		assertThat(test.images()).isEqualTo(12);
+		assertThat(test.gain()).isEqualTo(-0.5);
+		assertThat(test.onlyFirst()).isEqualTo(6);
+		assertThat(test.mcnemarP()).isEqualTo(2 / 64.0);
+		assertThat(RunComparison.of(List.of(a, run("random", "c"))).tests()).as("other test images").isEmpty();
+	}
+
+	@Test
+	void theInflationMeterFindsThePairThatDiffersOnlyInItsSplit() throws IOException {
+		List<StoredRun> runs = world.runner(2).run(List.of(plan("subject"), plan("random")), List.of(temporary.resolve("a"), temporary.resolve("b")), RunListener.SILENT,
+				Progress.NONE);
+		Inflation inflation = Inflation.measured(runs);
+		assertThat(inflation.flattering()).isEqualTo("random");
+		assertThat(inflation.honest()).isEqualTo("subject");
+		assertThat(inflation.rows()).extracting(Inflation.Row::id).containsExactly("cnn1", "cnn2", "sum", "product");
+		assertThat(inflation.rows()).allSatisfy(r -> assertThat(r.gap()).isZero());
+		StoredRun otherSeed = world.runner(2).run(List.of(plan("random", "seed", "9")), List.of(temporary.resolve("c")), RunListener.SILENT, Progress.NONE).get(0);
+		assertThat(Inflation.among(List.of(runs.get(0), otherSeed))).isEmpty();
+		assertThatThrownBy(() -> Inflation.measured(List.of(runs.get(0), otherSeed))).isInstanceOf(UserError.class).hasMessageContaining("subject-disjoint");
 	}
 
 	private StoredRun run(String split, String folder) {

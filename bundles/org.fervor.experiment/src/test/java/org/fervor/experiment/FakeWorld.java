@@ -41,6 +41,7 @@ import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.score.Scores;
 import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
 
 /** A data set whose pictures are single grey values, and a network that reads them: everything around the runner, quick and exact. */
 final class FakeWorld {
@@ -52,6 +53,8 @@ final class FakeWorld {
 	String broken = "";
 	/** Name of a picture without a face. */
 	String faceless = "";
+	/** What the last run saved, by file name. */
+	private final Map<String, TrainingJob> saved = new java.util.concurrent.ConcurrentHashMap<>();
 	/** Whether networks take every second picture for another class. */
 	boolean wrongFrames;
 	/** Thrown by the compute service. */
@@ -76,6 +79,10 @@ final class FakeWorld {
 
 	ExperimentRunner runner(int cores) {
 		return new ExperimentRunner(this::open, new Reader(), new Cropper(), List.of(new Detector()), List.of(new Brighter()), new Compute(), CLOCK, cores);
+	}
+
+	RunVerification verification() {
+		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
 
 	private Dataset open(Path path, java.util.Optional<String> layout, Progress progress) throws IOException {
@@ -199,12 +206,24 @@ final class FakeWorld {
 
 		@Override
 		public Network load(Path file) {
-			throw new UnsupportedOperationException();
+			TrainingJob job = saved.get(file.getFileName().toString());
+			if (job == null) {
+				throw new UserError(file + " is missing");
+			}
+			return new ReadingNetwork(job, wrongFrames);
 		}
 	}
 
 	/** Reads the class off the pixel, and is unsure by an amount that its seed decides. */
-	private record ReadingNetwork(TrainingJob job, boolean wrong) implements Network {
+	private final class ReadingNetwork implements Network {
+		private final TrainingJob job;
+		private final boolean wrong;
+
+		ReadingNetwork(TrainingJob job, boolean wrong) {
+			this.job = job;
+			this.wrong = wrong;
+		}
+
 		@Override
 		public Architecture architecture() {
 			return job.architecture();
@@ -242,6 +261,7 @@ final class FakeWorld {
 		@Override
 		public void save(Path file, Map<String, String> notes) throws IOException {
 			Files.writeString(file, notes.toString());
+			saved.put(file.getFileName().toString(), job);
 		}
 
 		@Override
