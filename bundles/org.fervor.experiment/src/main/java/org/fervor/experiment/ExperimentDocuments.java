@@ -52,8 +52,14 @@ public final class ExperimentDocuments {
 		List<AugmentationChoice> operations = document.getAugmentations().stream().filter(AugmentationElement::isEnabled)
 				.map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
 		Path data = folder.resolve(document.getData()).normalize();
-		return document.getSplits().stream().map(SplitProtocol::parse)
+		return document.getSplits().stream().map(s -> split(s, folder))
 				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
+	}
+
+	/** A stored split's file is named from the document's folder. */
+	private static SplitProtocol split(String text, Path folder) {
+		String stored = "manifest:";
+		return SplitProtocol.parse(text.startsWith(stored) ? stored + folder.resolve(text.substring(stored.length()).strip()) : text);
 	}
 
 	private static Map<String, String> texts(List<SettingElement> elements) {

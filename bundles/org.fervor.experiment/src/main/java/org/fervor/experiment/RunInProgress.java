@@ -30,6 +30,7 @@ final class RunInProgress {
 	private final Clock clock;
 	private final RunListener listener;
 	private final Map<String, double[][]> scores = new TreeMap<>();
+	private final InnerScores inner = new InnerScores();
 	private final Map<String, String> trainers = new TreeMap<>();
 	private final Map<String, Double> seconds = new LinkedHashMap<>();
 	private Provenance provenance;
@@ -68,6 +69,10 @@ final class RunInProgress {
 		return faces;
 	}
 
+	InnerScores inner() {
+		return inner;
+	}
+
 	List<Fold> folds() {
 		return folds;
 	}
@@ -75,7 +80,7 @@ final class RunInProgress {
 	/** Divides the faces and writes {@code split.csv}. */
 	void divide(FaceSet set) throws IOException {
 		faces = set;
-		folds = plan.split().divide(set.samples(), plan.seed());
+		folds = set.divide(plan.split(), plan.seed());
 		SplitTable.write(folder.split(), set, folds);
 		endStep("faces");
 		provenance = new Provenance(RunState.RUNNING, "", provenance.started(), "", provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
@@ -83,10 +88,10 @@ final class RunInProgress {
 		writeProvenance();
 	}
 
-	/** One training per fold and network. */
-	List<TrainingTask> tasks(TrainingFaces training) {
+	/** One training per fold and network, and more where fusion rules are fitted. */
+	List<RunTask> tasks(TrainingFaces training) {
 		endStep("augmentation");
-		List<TrainingTask> tasks = new ArrayList<>();
+		List<RunTask> tasks = new ArrayList<>();
 		for (int f = 0; f < folds.size(); f++) {
 			Fold fold = folds.get(f);
 			for (Architecture architecture : plan.networks()) {
@@ -94,9 +99,20 @@ final class RunInProgress {
 				TrainingJob job = new TrainingJob(architecture, Shape.image(plan.settings().get(FaceCropper.SIZE)), faces.labels(), plan.settings(), seed,
 						training.augmented(fold.train()), training.plain(fold.train()), training.plain(fold.test()));
 				tasks.add(new TrainingTask(this, f, fold, job, notes()));
+				if (InnerFolds.needed(plan)) {
+					innerTasks(f, job, training, tasks);
+				}
 			}
 		}
 		return tasks;
+	}
+
+	/** The same training on parts of the training part. */
+	private void innerTasks(int fold, TrainingJob job, TrainingFaces training, List<RunTask> tasks) {
+		for (Fold part : InnerFolds.of(faces.samples(), folds.get(fold).train(), plan.seed())) {
+			tasks.add(new InnerTask(this, fold, part, new TrainingJob(job.architecture(), job.input(), job.labels(), job.settings(), job.seed(),
+					training.augmented(part.train()), training.plain(List.of()), training.plain(List.of()))));
+		}
 	}
 
 	void epochDone(MetricsRow row) {
@@ -116,12 +132,13 @@ final class RunInProgress {
 	/** Fuses, judges and writes what remains. */
 	void finish() throws IOException {
 		endStep("training");
-		RunResults results = RunResults.of(plan, faces, folds, scores);
+		RunResults results = RunResults.of(plan, faces, folds, scores, inner);
 		results.writePredictions(folder.predictions());
 		RunSummary summary = results.summary();
 		AtomicFile.write(folder.summary(), Json.text(Json.tree(summary)));
 		HtmlReport.write(List.of(new StoredRun(folder, plan, ended(RunState.COMPLETE, ""), Optional.of(summary))), folder.report());
 		end(RunState.COMPLETE, "");
+		RunChecksums.write(folder);
 	}
 
 	/** Marks the run; a run that has ended stays as it is. */
