@@ -1,4 +1,4 @@
-package org.fervor.synth;
+package org.fervor.core.synth;
 
 import java.util.Locale;
 import java.util.Optional;

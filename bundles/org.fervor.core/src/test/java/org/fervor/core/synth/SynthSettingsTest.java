@@ -1,4 +1,4 @@
-package org.fervor.synth;
+package org.fervor.core.synth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.fervor.synth;
+package org.fervor.core.synth;
 
 /**
  * What set of synthetic faces to write. The same settings give the same files.
@@ -11,8 +11,10 @@ package org.fervor.synth;
  */
 public record SynthSettings(SynthLayout layout, int subjects, int size, long seed, SynthScope scope) {
 
-	private static final int LEAST_SIZE = 32;
-	private static final int MOST_SIZE = 2048;
+	/** Least height of a picture, pixels. */
+	public static final int LEAST_SIZE = 32;
+	/** Most height of a picture, pixels. */
+	public static final int MOST_SIZE = 2048;
 	/** KDEF and CK+ number persons with two and three digits. */
 	private static final int MOST_KDEF = 198;
 	private static final int MOST = 999;
