@@ -19,8 +19,10 @@ public final class ExperimentParameters {
 	public static final Parameter<Boolean> KEEP_FACELESS = Parameter.flag("keep-faceless", false, "Use the whole picture where no face is found, instead of leaving it out");
 	public static final Parameter<AugmentChoice> AUGMENT = Parameter.choice("augment", AugmentChoice.class, AugmentChoice.PAPER, "How training images are augmented");
 
+	public static final Parameter<Boolean> PAPER = Parameter.flag("paper-figures", false, "Put the paper's figures beside the results in the report");
+
 	/** All of them, with those of the crop and of training. */
-	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT), FaceCropper.PARAMETERS,
+	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, PAPER), FaceCropper.PARAMETERS,
 			TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
 	private ExperimentParameters() {
