@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.parameter.Parameter;
 
@@ -19,8 +20,8 @@ public final class ExperimentParameters {
 	public static final Parameter<Boolean> KEEP_FACELESS = Parameter.flag("keep-faceless", false, "Use the whole picture where no face is found, instead of leaving it out");
 	public static final Parameter<AugmentChoice> AUGMENT = Parameter.choice("augment", AugmentChoice.class, AugmentChoice.PAPER, "How training images are augmented");
 
-	/** All of them, with those of the crop and of training. */
-	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT), FaceCropper.PARAMETERS,
+	/** All of them, with those of the detectors, of the crop and of training. */
+	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT), DetectorParameters.ALL, FaceCropper.PARAMETERS,
 			TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
 	private ExperimentParameters() {

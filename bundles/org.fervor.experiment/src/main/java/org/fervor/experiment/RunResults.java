@@ -72,7 +72,8 @@ record RunResults(RunPlan plan, FaceSet faces, List<Fold> folds, List<Integer> t
 		List<Result> results = scores.entrySet().stream().map(e -> result(e.getKey(), ConfusionMatrix.of(faces.labels(), truth, e.getValue()))).toList();
 		return new RunSummary(plan.name(), plan.data().toString(), faces.layout(), faces.labels().expressions().stream().map(x -> x.id()).toList(), plan.split().id(),
 				plan.split().describe(), worst, lines, audits, faces.faces().size(), folds.stream().mapToInt(f -> f.train().size()).sum(), tested.size(),
-				(int) faces.samples().stream().map(s -> s.subject()).filter(s -> !s.isEmpty()).distinct().count(), chance(truth), faces.detectors(), faces.leftOut(),
+				(int) faces.samples().stream().map(s -> s.subject()).filter(s -> !s.isEmpty()).distinct().count(), chance(truth), faces.detectors(), faces.warnings(),
+				faces.leftOut(),
 				results);
 	}
 

@@ -25,12 +25,18 @@ import org.fervor.core.split.ProtocolBadge;
  * @param subjects  how many persons are named
  * @param chance    accuracy of always naming the most frequent test class
  * @param detectors how many faces each detector found
+ * @param warnings  how many faces carry each warning: {@code fallback detector} where the first choice found none
  * @param leftOut   what was not taken, and why
  * @param results   one per network and fusion rule
  */
 public record RunSummary(String name, String data, String layout, List<String> labels, String split, String protocol, ProtocolBadge badge, List<String> audit,
-		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors, List<LeftOut> leftOut,
-		List<Result> results) {
+		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors,
+		Map<String, Integer> warnings, List<LeftOut> leftOut, List<Result> results) {
+
+	public RunSummary {
+		// runs of earlier versions did not count them
+		warnings = warnings == null ? Map.of() : warnings;
+	}
 
 	/**
 	 * How one network or fusion rule did on the test images.
