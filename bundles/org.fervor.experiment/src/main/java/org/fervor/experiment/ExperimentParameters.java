@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.parameter.Parameter;
 
@@ -21,8 +22,8 @@ public final class ExperimentParameters {
 
 	public static final Parameter<Boolean> PAPER = Parameter.flag("paper-figures", false, "Put the paper's figures beside the results in the report");
 
-	/** All of them, with those of the crop and of training. */
-	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, PAPER), FaceCropper.PARAMETERS,
+	/** All of them, with those of the detectors, of the crop and of training. */
+	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, PAPER), DetectorParameters.ALL, FaceCropper.PARAMETERS,
 			TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
 	private ExperimentParameters() {

@@ -85,6 +85,7 @@ public final class ExperimentRunner {
 			RunPlan first = runs.get(0).plan();
 			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
 			listener.note(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors());
+			faces.warnings().forEach((warning, count) -> listener.note("warning: " + count + " × " + warning));
 			faces.leftOut().forEach(l -> listener.note("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
 			for (RunInProgress run : runs) {
 				run.divide(faces);

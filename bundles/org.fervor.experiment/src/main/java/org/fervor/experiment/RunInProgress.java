@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.TrainingJob;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.Shape;
@@ -162,6 +163,7 @@ final class RunInProgress {
 	/** How faces must be found and cropped for the models of this run. */
 	private Map<String, String> notes() {
 		Map<String, String> notes = new LinkedHashMap<>(plan.settings().texts(FaceCropper.PARAMETERS));
+		notes.putAll(plan.settings().texts(DetectorParameters.ALL));
 		notes.put(ExperimentParameters.DETECTOR.id(), plan.settings().get(ExperimentParameters.DETECTOR));
 		notes.put("experiment", plan.name());
 		notes.put("split", plan.split().id());
