@@ -29,7 +29,7 @@ final class RunsWork {
 	int run(List<RunPlan> plans, Path out) {
 		RunStore store = new RunStore(verb.runs());
 		List<Path> folders = plans.stream().map(p -> out == null ? store.newFolder(p, Clock.systemUTC())
-				: plans.size() == 1 ? out : out.resolve(p.split().id().replace(':', '-'))).map(Path::toAbsolutePath).toList();
+				: plans.size() == 1 ? out : out.resolve(p.split().fileName())).map(Path::toAbsolutePath).toList();
 		List<StoredRun> runs = verb.services().runner.run(plans, folders, new ConsoleRunListener(verb.console(), verb.json()), verb.progress());
 		Path report = folders.get(0).resolve("report.html");
 		if (runs.size() > 1) {

@@ -55,13 +55,19 @@ public final class ExperimentDocuments {
 		List<AugmentationChoice> operations = document.getAugmentations().stream().filter(AugmentationElement::isEnabled)
 				.map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
 		Path data = folder.resolve(document.getData()).normalize();
-		return document.getSplits().stream().map(SplitProtocol::parse)
+		return document.getSplits().stream().map(s -> split(s, folder))
 				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
 	}
 
 	/** Makes a path among settings independent of where it was written. */
 	public static void absolute(Map<String, String> texts, Path folder) {
 		texts.computeIfPresent(ExperimentParameters.FROM.id(), (id, text) -> text.isBlank() ? "" : folder.resolve(text.strip()).toAbsolutePath().normalize().toString());
+	}
+
+	/** A stored split's file is named from the document's folder. */
+	private static SplitProtocol split(String text, Path folder) {
+		String stored = "manifest:";
+		return SplitProtocol.parse(text.startsWith(stored) ? stored + folder.resolve(text.substring(stored.length()).strip()) : text);
 	}
 
 	private static Map<String, String> texts(List<SettingElement> elements) {

@@ -131,9 +131,9 @@ public final class ExperimentRunner {
 			runs.forEach(r -> r.folds().forEach(f -> f.train().forEach(i -> learned[i] = true)));
 			TrainingFaces training = new TrainingFaces(faces, augmentations.pipeline(first), first.settings().get(ExperimentParameters.AUGMENT), learned, workers,
 					progress);
-			List<TrainingTask> tasks = runs.stream().flatMap(r -> r.tasks(training, cropper).stream())
-					.sorted(Comparator.comparingLong(TrainingTask::cost).reversed()).toList();
-			progress.step("train", tasks.stream().mapToLong(TrainingTask::images).sum());
+			List<RunTask> tasks = runs.stream().flatMap(r -> r.tasks(training, cropper).stream())
+					.sorted(Comparator.comparingLong(RunTask::cost).reversed()).toList();
+			progress.step("train", tasks.stream().mapToLong(RunTask::images).sum());
 			workers.all(tasks.stream().map(t -> (Workers.Work) () -> t.run(progress)).toList());
 			for (RunInProgress run : runs) {
 				run.finish();

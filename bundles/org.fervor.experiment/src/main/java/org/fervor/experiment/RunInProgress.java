@@ -31,6 +31,7 @@ final class RunInProgress {
 	private final Clock clock;
 	private final RunListener listener;
 	private final Map<String, double[][]> scores = new TreeMap<>();
+	private final InnerScores inner = new InnerScores();
 	private final Map<String, String> trainers = new TreeMap<>();
 	private final Map<String, Double> seconds = new LinkedHashMap<>();
 	private final StartingPoint start;
@@ -81,6 +82,10 @@ final class RunInProgress {
 		return faces;
 	}
 
+	InnerScores inner() {
+		return inner;
+	}
+
 	List<Fold> folds() {
 		return folds;
 	}
@@ -88,7 +93,7 @@ final class RunInProgress {
 	/** Divides the faces and writes {@code split.csv}. */
 	void divide(FaceSet set) throws IOException {
 		faces = set;
-		folds = plan.split().divide(set.samples(), plan.seed());
+		folds = set.divide(plan.split(), plan.seed());
 		SplitTable.write(folder.split(), set, folds);
 		endStep("faces");
 		provenance = new Provenance(RunState.RUNNING, "", provenance.started(), "", provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
@@ -124,18 +129,28 @@ final class RunInProgress {
 		listener.note(line);
 	}
 
-	/** One training per fold and network. */
-	List<TrainingTask> tasks(TrainingFaces training, FaceCropper cropper) {
+	/** One training per fold and network, and more where fusion rules are fitted. */
+	List<RunTask> tasks(TrainingFaces training, FaceCropper cropper) {
 		endStep("augmentation");
-		List<TrainingTask> tasks = new ArrayList<>();
+		List<RunTask> tasks = new ArrayList<>();
 		TrainingJobs jobs = new TrainingJobs(plan, folder, faces, folds, training, start, cropper);
 		for (int f = 0; f < folds.size(); f++) {
 			Fold fold = folds.get(f);
 			for (Architecture architecture : plan.networks()) {
 				tasks.add(new TrainingTask(this, f, fold, jobs, jobs.of(f, architecture), notes(jobs)));
+				if (InnerFolds.needed(plan)) {
+					innerTasks(f, architecture, jobs, tasks);
+				}
 			}
 		}
 		return tasks;
+	}
+
+	/** The same training on parts of the training part. */
+	private void innerTasks(int fold, Architecture architecture, TrainingJobs jobs, List<RunTask> tasks) {
+		for (Fold part : InnerFolds.of(faces.samples(), folds.get(fold).train(), plan.seed())) {
+			tasks.add(new InnerTask(this, fold, part, jobs.inner(fold, architecture, part)));
+		}
 	}
 
 	void epochDone(MetricsRow row) {
@@ -155,12 +170,13 @@ final class RunInProgress {
 	/** Fuses, judges and writes what remains. */
 	void finish() throws IOException {
 		endStep("training");
-		RunResults results = RunResults.of(plan, faces, folds, scores);
+		RunResults results = RunResults.of(plan, faces, folds, scores, inner);
 		results.writePredictions(folder.predictions());
 		RunSummary summary = results.summary();
 		AtomicFile.write(folder.summary(), Json.text(Json.tree(summary)));
 		HtmlReport.write(List.of(new StoredRun(folder, plan, ended(RunState.COMPLETE, ""), Optional.of(summary))), folder.report());
 		end(RunState.COMPLETE, "");
+		RunChecksums.write(folder);
 	}
 
 	/** Marks the run; a run that has ended stays as it is. */

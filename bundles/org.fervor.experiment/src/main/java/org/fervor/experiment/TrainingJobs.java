@@ -44,6 +44,18 @@ record TrainingJobs(RunPlan plan, RunFolder folder, FaceSet faces, List<Fold> fo
 		return stages;
 	}
 
+	/** The training of a part of a fold's training part, at the full size only, for fusion rules that are fitted. */
+	TrainingJob inner(int fold, Architecture architecture, Fold part) {
+		TrainingJob job = job(fold, architecture);
+		Selection selection = plan.settings().get(TrainingParameters.SELECT);
+		// test images have no place here: what would be chosen by them is chosen by the order of epochs
+		Settings settings = selection == Selection.TEST ? plan.settings().with(TrainingParameters.SELECT, Selection.LAST).with(TrainingParameters.PATIENCE, 0) : plan.settings();
+		TrainingJob.Images all = images(new Fold(part.name(), part.train(), List.of()));
+		TrainingImages validation = selection == Selection.VALIDATION ? all.validation() : TrainingImages.NONE;
+		return new TrainingJob(job.architecture(), job.input(), job.labels(), settings, job.seed(), job.start(),
+				new TrainingJob.Images(all.train(), TrainingImages.NONE, validation, TrainingImages.NONE), Checkpoints.NONE);
+	}
+
 	/** Where a smaller stage's network is kept. */
 	java.nio.file.Path model(Stage stage, int fold) {
 		return folder.stage(stage.job().architecture().id(), fold, folds.size(), stage.job().input().width());

@@ -24,15 +24,21 @@ import org.fervor.core.task.Progress;
  * @param stages one, or several sizes one after another
  * @param notes  to be stored with the model
  */
-record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, List<TrainingJobs.Stage> stages, Map<String, String> notes) {
+record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, List<TrainingJobs.Stage> stages, Map<String, String> notes) implements RunTask {
 
-	/** Images that pass through the network while it learns. */
-	long images() {
+	/** The training at full size. */
+	@Override
+	public TrainingJob job() {
+		return stages.get(stages.size() - 1).job();
+	}
+
+	@Override
+	public long images() {
 		return stages.stream().mapToLong(s -> images(s.job())).sum();
 	}
 
-	/** Roughly proportional to the time it takes. */
-	long cost() {
+	@Override
+	public long cost() {
 		return stages.stream().mapToLong(s -> images(s.job()) * NetworkShape.of(s.job().architecture(), s.job().input(), s.job().labels().size()).multiplyAdds() / 1000).sum();
 	}
 
@@ -40,7 +46,8 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 		return (long) job.train().size() * job.settings().get(TrainingParameters.EPOCHS);
 	}
 
-	void run(Progress progress) throws IOException {
+	@Override
+	public void run(Progress progress) throws IOException {
 		for (TrainingJobs.Stage stage : stages.subList(0, stages.size() - 1)) {
 			Path file = jobs.model(stage, fold);
 			network(stage, file, progress).close();
@@ -59,7 +66,7 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 			progress.advance(images(stage.job()));
 			return run.compute().load(file);
 		}
-		Network network = run.compute().train(stage.job(), new Listener(stage), withoutSteps(progress));
+		Network network = run.compute().train(stage.job(), new Listener(stage), RunTask.withoutSteps(progress));
 		try {
 			network.save(file, notes);
 			return network;
@@ -87,25 +94,5 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 		public void note(String line) {
 			run.note(stages.size() > 1 ? line + " [" + stage.job().input().width() + " px]" : line);
 		}
-	}
-
-	/** Several trainings share one progress: its step is the sum of them all. */
-	private static Progress withoutSteps(Progress progress) {
-		return new Progress() {
-			@Override
-			public void step(String name, long total) {
-				// the runner has announced it
-			}
-
-			@Override
-			public void advance(long amount) {
-				progress.advance(amount);
-			}
-
-			@Override
-			public boolean cancelled() {
-				return progress.cancelled();
-			}
-		};
 	}
 }

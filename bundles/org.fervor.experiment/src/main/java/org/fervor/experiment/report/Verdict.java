@@ -2,7 +2,6 @@ package org.fervor.experiment.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.RunSummary.Result;
@@ -10,14 +9,13 @@ import org.fervor.experiment.RunSummary.Result;
 /** What a run says about fusion, in one sentence, with the uncertainty that its number of test images allows. */
 final class Verdict {
 
-	private static final Set<String> RULES = Set.of("sum", "product");
 
 	private Verdict() {
 	}
 
 	static String of(RunSummary summary) {
-		List<Result> networks = summary.results().stream().filter(r -> !RULES.contains(r.id())).toList();
-		List<Result> rules = summary.results().stream().filter(r -> RULES.contains(r.id())).toList();
+		List<Result> networks = summary.results().stream().filter(r -> !r.rule()).toList();
+		List<Result> rules = summary.results().stream().filter(r -> r.rule()).toList();
 		Result network = networks.stream().max(Comparator.comparingDouble(Result::accuracy)).orElseThrow();
 		String head = "On the " + summary.split() + " split the best single network is " + network.title() + " with " + interval(network.accuracy(), summary.test());
 		if (rules.isEmpty()) {

@@ -30,6 +30,9 @@ public final class Messages extends NLS {
 	public static String architecture_tool_up;
 	public static String architecture_totals;
 	public static String badge_tip;
+	public static String diagram_convolution;
+	public static String diagram_input;
+	public static String diagram_pool;
 	public static String document_damaged;
 	public static String document_notSaved;
 	public static String document_notSavedWhy;
