@@ -48,7 +48,10 @@ public final class ExperimentDocuments {
 		require(!document.getNetworks().isEmpty(), "the experiment needs at least one network");
 		require(!document.getSplits().isEmpty(), "the experiment needs at least one split");
 		Map<String, String> texts = texts(document.getSettings());
-		texts.putAll(overrides);
+		absolute(texts, folder);
+		Map<String, String> others = new LinkedHashMap<>(overrides);
+		absolute(others, Path.of(""));
+		texts.putAll(others);
 		Settings settings = Settings.parse(ExperimentParameters.ALL, texts);
 		List<Architecture> networks = document.getNetworks().stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
 		List<AugmentationChoice> operations = document.getAugmentations().stream().filter(AugmentationElement::isEnabled)
@@ -72,6 +75,11 @@ public final class ExperimentDocuments {
 	/** A parameter's default as it would stand in a document. */
 	public static <T> String defaultText(Parameter<T> parameter) {
 		return parameter.format(parameter.defaultValue());
+	}
+
+	/** Makes a path among settings independent of where it was written. */
+	public static void absolute(Map<String, String> texts, Path folder) {
+		texts.computeIfPresent(ExperimentParameters.FROM.id(), (id, text) -> text.isBlank() ? "" : folder.resolve(text.strip()).toAbsolutePath().normalize().toString());
 	}
 
 	/** A stored split's file is named from the document's folder. */
