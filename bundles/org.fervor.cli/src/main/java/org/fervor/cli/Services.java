@@ -10,6 +10,8 @@ import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.synth.SyntheticDatasets;
+import org.fervor.core.synth.SyntheticFaces;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ExperimentRunner;
 import org.osgi.service.component.annotations.Activate;
@@ -28,10 +30,13 @@ public final class Services {
 	final ContactSheetMaker contactSheet;
 	final ComputeService compute;
 	final ExperimentRunner runner;
+	final SyntheticDatasets syntheticSets;
+	final SyntheticFaces faces;
 
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
-			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner) {
+			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner,
+			@Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;
@@ -40,6 +45,8 @@ public final class Services {
 		this.contactSheet = contactSheet;
 		this.compute = compute;
 		this.runner = runner;
+		this.syntheticSets = syntheticSets;
+		this.faces = faces;
 	}
 
 	/** @throws UserError if there is none of that name */
