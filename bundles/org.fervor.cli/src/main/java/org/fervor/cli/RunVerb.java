@@ -46,6 +46,6 @@ final class RunVerb extends Verb {
 		if (seed != null) {
 			overrides.put("seed", String.valueOf(seed));
 		}
-		return new RunsWork(this).run(ExperimentDocuments.plans(existing(experiment), overrides), out);
+		return new RunsWork(this).run(ExperimentDocuments.plans(existing(experiment), overrides).stream().map(p -> p.with(withPartModel(p.settings()))).toList(), out);
 	}
 }

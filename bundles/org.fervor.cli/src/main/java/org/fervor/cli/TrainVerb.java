@@ -82,7 +82,8 @@ final class TrainVerb extends Verb {
 		List<Architecture> nets = networks.stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
 		try {
 			RunPlan plan = new RunPlan(String.valueOf(data.toAbsolutePath().normalize().getFileName()), existing(data).toAbsolutePath().normalize(), nets,
-					SplitProtocol.parse(split), fusions, List.of(), Settings.parse(ExperimentParameters.ALL, texts()));
+					SplitProtocol.parse(split), fusions, List.of(),
+					withPartModel(Settings.parse(ExperimentParameters.ALL, texts())));
 			return new RunsWork(this).run(List.of(plan), out);
 		} catch (IllegalArgumentException e) {
 			throw new UserError(e.getMessage(), e);

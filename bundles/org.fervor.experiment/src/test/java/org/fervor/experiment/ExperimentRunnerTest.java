@@ -293,7 +293,7 @@ class ExperimentRunnerTest {
 		assertThat(test.images()).isEqualTo(12);
 		assertThat(test.gain()).isEqualTo(-0.5);
 		assertThat(test.onlyFirst()).isEqualTo(6);
-		assertThat(test.mcnemarP()).isEqualTo(2 / 64.0);
+		assertThat(test.mcnemarP()).isCloseTo(2 / 64.0, org.assertj.core.api.Assertions.within(1e-12));
 		assertThat(RunComparison.of(List.of(a, run("random", "c"))).tests()).as("other test images").isEmpty();
 	}
 
