@@ -28,8 +28,9 @@ public final class ExperimentParameters {
 	public static final Parameter<Boolean> PAPER = Parameter.flag("paper-figures", false, "Put the paper's figures beside the results in the report");
 
 	/** All of them, with those of the detectors, of the crop and of training. */
-	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, DROPOUT, VALIDATION_SHARE, FROM,
-			PROGRESSIVE, PAPER), DetectorParameters.ALL, FaceCropper.PARAMETERS, TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
+	public static final List<Parameter<?>> ALL = Stream.of(
+			List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, DROPOUT, VALIDATION_SHARE, FROM, PROGRESSIVE, PAPER), DetectorParameters.ALL,
+			FaceCropper.PARAMETERS, TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
 	private ExperimentParameters() {
 	}
