@@ -21,6 +21,9 @@ public final class ExperimentParameters {
 
 	public static final Parameter<Boolean> PAPER = Parameter.flag("paper-figures", false, "Put the paper's figures beside the results in the report");
 
+	/** Those that decide which faces there are. */
+	static final List<Parameter<?>> FACES = List.of(LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS);
+
 	/** All of them, with those of the crop and of training. */
 	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, PAPER), FaceCropper.PARAMETERS,
 			TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
