@@ -55,6 +55,8 @@ final class FakeWorld {
 	String faceless = "";
 	/** What runs saved. */
 	private final Map<Path, TrainingJob> saved;
+	/** What the data set says it is. */
+	String layout = "fake";
 	/** Whether networks take every second picture for another class. */
 	boolean wrongFrames;
 	/** Thrown by the compute service. */
@@ -99,7 +101,7 @@ final class FakeWorld {
 		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
 
-	private Dataset open(Path path, java.util.Optional<String> layout, Progress progress) throws IOException {
+	private Dataset open(Path path, java.util.Optional<String> asked, Progress progress) throws IOException {
 		try (var files = Files.walk(path)) {
 			List<Sample> samples = files.filter(Files::isRegularFile).sorted().map(file -> {
 				String name = path.relativize(file).toString();
@@ -107,7 +109,7 @@ final class FakeWorld {
 				Expression label = Expression.named(file.getFileName().toString().split("-")[0]).orElseThrow();
 				return new Sample(new ImageSource.PictureFile(file, name), label, subject, subject + "/" + label.id(), Part.NONE);
 			}).toList();
-			return new Dataset("fake", path, samples, List.of());
+			return new Dataset(layout, path, samples, List.of());
 		}
 	}
 

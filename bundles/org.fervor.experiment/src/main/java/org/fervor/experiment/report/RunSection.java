@@ -37,7 +37,6 @@ final class RunSection {
 		}
 		run.summary().ifPresent(this::protocol);
 		run.summary().ifPresent(this::results);
-		run.summary().ifPresent(s -> new PaperSection(html, s, run.plan()).write());
 		run.summary().filter(s -> s.fusion() != null).ifPresent(s -> new FusionSection(html, s).write());
 		curves();
 		run.summary().ifPresent(this::confusions);
