@@ -12,6 +12,7 @@ public final class Ids {
 	public static final String AUGMENTATION = "org.fervor.ui.data.augmentation";
 	public static final String RUNS = "org.fervor.ui.lab.runs";
 	public static final String TRAINING = "org.fervor.ui.lab.training";
+	public static final String FUSION = "org.fervor.ui.lab.fusion";
 	/** The sample project. */
 	public static final String FIRST_STEPS = "first-steps";
 

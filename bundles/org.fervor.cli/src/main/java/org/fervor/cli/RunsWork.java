@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
+import org.fervor.core.task.UserError;
 import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.RunStore;
 import org.fervor.experiment.StoredRun;
@@ -41,6 +42,27 @@ final class RunsWork {
 			RunTable.print(verb.console(), runs);
 			folders.forEach(f -> verb.console().result("run     " + f));
 			verb.console().result("report  " + report);
+		}
+		return ExitCode.DONE;
+	}
+
+	/**
+	 * Goes on with an interrupted run.
+	 *
+	 * @param name of the experiment that it must be a run of
+	 */
+	int resume(Path folder, String name) {
+		StoredRun stored = StoredRun.open(folder);
+		if (!stored.plan().name().equals(name)) {
+			throw new UserError(folder + " is a run of '" + stored.plan().name() + "', not of '" + name + "': name the experiment it was made from");
+		}
+		StoredRun run = verb.services().runner.resume(folder.toAbsolutePath(), new ConsoleRunListener(verb.console(), verb.json()), verb.progress());
+		if (verb.json()) {
+			verb.console().json(RunTable.json(List.of(run)).put("report", run.folder().report().toString()));
+		} else {
+			RunTable.print(verb.console(), List.of(run));
+			verb.console().result("run     " + run.folder().path());
+			verb.console().result("report  " + run.folder().report());
 		}
 		return ExitCode.DONE;
 	}

@@ -28,10 +28,12 @@ public final class Services {
 	final ContactSheetMaker contactSheet;
 	final ComputeService compute;
 	final ExperimentRunner runner;
+	final FaceTools faceTools;
 
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
-			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner) {
+			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner,
+			@Reference FaceTools faceTools) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;
@@ -40,6 +42,7 @@ public final class Services {
 		this.contactSheet = contactSheet;
 		this.compute = compute;
 		this.runner = runner;
+		this.faceTools = faceTools;
 	}
 
 	/** @throws UserError if there is none of that name */

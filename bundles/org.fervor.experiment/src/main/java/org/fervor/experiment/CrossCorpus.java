@@ -123,7 +123,7 @@ public final class CrossCorpus {
 				.with(ExperimentParameters.INCLUDE, shown.plan().settings().get(ExperimentParameters.INCLUDE))
 				.with(ExperimentParameters.CLASSES, shown.plan().settings().get(ExperimentParameters.CLASSES));
 		Map<String, String> texts = settings.texts(FaceCropper.PARAMETERS);
-		texts.put("data", shown.plan().data() + " " + settings.texts(ExperimentParameters.FACES));
+		texts.put("data", shown.plan().data() + " " + settings.texts(ExperimentParameters.FACES) + settings.texts(DetectorParameters.ALL));
 		String key = texts.toString();
 		if (!prepared.containsKey(key)) {
 			prepared.put(key, preparation.prepare(shown.plan().data(), settings, workers, progress));

@@ -46,7 +46,10 @@ public final class ExperimentDocuments {
 		require(!document.getNetworks().isEmpty(), "the experiment needs at least one network");
 		require(!document.getSplits().isEmpty(), "the experiment needs at least one split");
 		Map<String, String> texts = texts(document.getSettings());
-		texts.putAll(overrides);
+		absolute(texts, folder);
+		Map<String, String> others = new LinkedHashMap<>(overrides);
+		absolute(others, Path.of(""));
+		texts.putAll(others);
 		String replaced = texts.remove("data");
 		Settings settings = Settings.parse(ExperimentParameters.ALL, texts);
 		List<Architecture> networks = document.getNetworks().stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
@@ -55,6 +58,11 @@ public final class ExperimentDocuments {
 		Path data = replaced == null ? folder.resolve(document.getData()).normalize() : Path.of(replaced).toAbsolutePath().normalize();
 		return document.getSplits().stream().map(s -> split(s, folder))
 				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
+	}
+
+	/** Makes a path among settings independent of where it was written. */
+	public static void absolute(Map<String, String> texts, Path folder) {
+		texts.computeIfPresent(ExperimentParameters.FROM.id(), (id, text) -> text.isBlank() ? "" : folder.resolve(text.strip()).toAbsolutePath().normalize().toString());
 	}
 
 	/** A stored split's file is named from the document's folder. */

@@ -44,7 +44,7 @@ public final class RunExplanation implements AutoCloseable {
 		this.settings = run.plan().settings();
 		this.reader = reader;
 		this.cropper = cropper;
-		this.detector = new Detectors(List.copyOf(detectors)).named(settings.get(ExperimentParameters.DETECTOR)).create(Settings.defaults());
+		this.detector = new Detectors(List.copyOf(detectors)).named(settings.get(ExperimentParameters.DETECTOR)).create(settings);
 		try {
 			for (Architecture architecture : run.plan().networks()) {
 				networks.put(architecture.id(), compute.load(run.folder().model(architecture.id(), fold, folds)));

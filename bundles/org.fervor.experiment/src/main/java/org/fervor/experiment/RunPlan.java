@@ -48,4 +48,9 @@ public record RunPlan(String name, Path data, List<Architecture> networks, Split
 	public RunPlan with(SplitProtocol other) {
 		return new RunPlan(name, data, networks, other, fusions, augmentations, settings);
 	}
+
+	/** The same run with other settings. */
+	public RunPlan with(Settings other) {
+		return new RunPlan(name, data, networks, split, fusions, augmentations, other);
+	}
 }

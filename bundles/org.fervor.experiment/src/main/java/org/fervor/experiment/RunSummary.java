@@ -31,14 +31,20 @@ import org.fervor.core.task.UserError;
  * @param subjects  how many persons are named
  * @param chance    accuracy of always naming the most frequent test class
  * @param detectors how many faces each detector found
+ * @param warnings  how many faces carry each warning: {@code fallback detector} where the first choice found none
  * @param leftOut   what was not taken, and why
  * @param results   one per network and fusion rule
  * @param sampling  how the intervals were drawn; null in runs of earlier versions
  * @param fusion    what fusion gained; null with one network, and in runs of earlier versions
  */
 public record RunSummary(String name, String data, String layout, List<String> labels, String split, String protocol, ProtocolBadge badge, List<String> audit,
-		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors, List<LeftOut> leftOut,
-		List<Result> results, Sampling sampling, FusionSummary fusion) {
+		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors,
+		Map<String, Integer> warnings, List<LeftOut> leftOut, List<Result> results, Sampling sampling, FusionSummary fusion) {
+
+	public RunSummary {
+		// runs of earlier versions did not count them
+		warnings = warnings == null ? Map.of() : warnings;
+	}
 
 	/** Whether a result is that of a fusion rule. */
 	public static boolean isRule(String id) {

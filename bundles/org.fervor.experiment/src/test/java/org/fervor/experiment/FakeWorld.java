@@ -61,6 +61,14 @@ final class FakeWorld {
 	boolean wrongFrames;
 	/** Thrown by the compute service. */
 	RuntimeException failure;
+	/** Which trainings throw it: id of the network; empty for all. */
+	String failing = "";
+	/** As above, by batch; 0 for all. */
+	int failingBatch;
+	/** All trainings, in their order. */
+	final List<TrainingJob> jobs = java.util.Collections.synchronizedList(new ArrayList<>());
+	/** How often the data set was opened. */
+	int opened;
 
 	FakeWorld(Path root) {
 		this(root, new java.util.concurrent.ConcurrentHashMap<>());
@@ -102,6 +110,7 @@ final class FakeWorld {
 	}
 
 	private Dataset open(Path path, java.util.Optional<String> asked, Progress progress) throws IOException {
+		opened++;
 		try (var files = Files.walk(path)) {
 			List<Sample> samples = files.filter(Files::isRegularFile).sorted().map(file -> {
 				String name = path.relativize(file).toString();
@@ -209,9 +218,11 @@ final class FakeWorld {
 
 		@Override
 		public Network train(TrainingJob job, TrainingListener listener, Progress progress) {
+			jobs.add(job);
 			for (int epoch = 1; epoch <= job.settings().get(TrainingParameters.EPOCHS); epoch++) {
 				progress.checkCancelled();
-				if (failure != null) {
+				if (failure != null && (failing.isEmpty() || failing.equals(job.architecture().id()))
+						&& (failingBatch == 0 || failingBatch == job.settings().get(TrainingParameters.BATCH))) {
 					throw failure;
 				}
 				progress.advance(job.train().size());
@@ -277,6 +288,7 @@ final class FakeWorld {
 
 		@Override
 		public void save(Path file, Map<String, String> notes) throws IOException {
+			Files.createDirectories(file.getParent());
 			Files.writeString(file, notes.toString());
 			saved.put(file.toAbsolutePath(), job);
 		}

@@ -29,7 +29,7 @@ public record CameraView(double distance, double share, double offsetX, double o
 	/** A good camera on a stand. */
 	public static CameraView studio(double share, Draws draws) {
 		return new CameraView(1500, share * draws.normal(1, 0.02), draws.normal(0, 0.012), draws.normal(0, 0.012), draws.uniform(0.94, 1.06), 1, 1,
-				new Colour(1 + draws.normal(0, 0.015), 1, 1 + draws.normal(0, 0.02)), 0.45, draws.uniform(0.3, 1.1), 0.05);
+				new Colour(1 + draws.normal(0, 0.015), 1, 1 + draws.normal(0, 0.02)), 0.36, draws.uniform(0.15, 0.6), 0.05);
 	}
 
 	/** A film frame, a telephone or a web camera. */

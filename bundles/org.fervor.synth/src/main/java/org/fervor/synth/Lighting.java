@@ -28,8 +28,8 @@ public record Lighting(List<Lamp> lamps, Colour sky, Colour ground) {
 	public static Lighting studio(Draws draws) {
 		double balance = draws.uniform(0.65, 1.55);
 		double level = 0.78;
-		Lamp left = new Lamp(-0.7 + draws.normal(0, 0.12), 0.95 + draws.normal(0, 0.15), 1, Colour.WHITE.times(level * Math.sqrt(balance)), 0.7);
-		Lamp right = new Lamp(0.7 + draws.normal(0, 0.12), 0.95 + draws.normal(0, 0.15), 1, Colour.WHITE.times(level / Math.sqrt(balance)), 0.7);
+		Lamp left = new Lamp(-0.4 + draws.normal(0, 0.1), 0.38 + draws.normal(0, 0.1), 1, Colour.WHITE.times(level * Math.sqrt(balance)), 0.5);
+		Lamp right = new Lamp(0.4 + draws.normal(0, 0.1), 0.38 + draws.normal(0, 0.1), 1, Colour.WHITE.times(level / Math.sqrt(balance)), 0.5);
 		Colour walls = new Colour(0.30, 0.296, 0.29).times(draws.uniform(0.8, 1.2));
 		return new Lighting(List.of(left, right), walls, walls.times(0.55));
 	}

@@ -67,7 +67,7 @@ final class Population {
 		double freckles = draws.chance(0.2) ? draws.uniform(0.2, 0.9) * Math.max(0, 1 - 2 * melanin) : 0;
 		double makeUp = female && draws.chance(0.45) ? draws.uniform(0.2, 0.8) : 0;
 		return new Skin(melanin, Math.max(0, draws.normal(0.45, 0.2)), draws.uniform(), freckles, draws.uniform(0.1, 0.9), draws.uniform(0.35, 1) * (female ? 0.75 : 1),
-				draws.uniform(0.15, 0.85), Math.max(0.4, draws.normal(1, 0.3)), draws.uniform(0.25, 0.65) + 0.6 * makeUp);
+				draws.uniform(0.15, 0.85), Math.max(0.4, draws.normal(1, 0.3)), draws.uniform(0.3, 0.75) + 0.5 * makeUp);
 	}
 
 	private static Eyes eyes(Draws draws, double melanin, boolean female) {

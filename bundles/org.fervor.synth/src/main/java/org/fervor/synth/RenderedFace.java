@@ -1,9 +1,13 @@
 package org.fervor.synth;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.fervor.core.face.Box;
 import org.fervor.core.face.Landmarks;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.label.Expression;
+import org.fervor.core.synth.SyntheticFace;
 
 /**
  * A picture and the truth about it.
@@ -20,4 +24,13 @@ import org.fervor.core.label.Expression;
  */
 public record RenderedFace(PixelImage image, Landmarks landmarks, boolean[] visible, Box box, Landmarks all68, double yawDegrees, double pitchDegrees, double rollDegrees,
 		Expression expression, ActionUnits units) {
+
+	/** The same behind the port. */
+	public SyntheticFace asSynthetic(double intensity) {
+		List<Boolean> seen = new ArrayList<>();
+		for (boolean v : visible) {
+			seen.add(v);
+		}
+		return new SyntheticFace(image, expression, intensity, units.toString(), yawDegrees, pitchDegrees, rollDegrees, landmarks, seen, box);
+	}
 }

@@ -2,31 +2,45 @@ package org.fervor.synth;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
+import org.fervor.core.synth.SynthSettings;
+import org.fervor.core.synth.SyntheticDatasets;
+import org.fervor.core.synth.SyntheticPicture;
 import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
 import org.fervor.synth.layout.DatasetWriter;
+import org.fervor.synth.layout.LazyPicture;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
-/** Writes sets of synthetic faces in the layouts of the data sets that they stand in for. */
-public final class SynthDataset {
+/** Makes sets of synthetic faces, with as many threads as the machine has processors. */
+@Component(service = SyntheticDatasets.class)
+public final class SynthDataset implements SyntheticDatasets {
 
-	private SynthDataset() {
+	private final int threads;
+
+	@Activate
+	public SynthDataset() {
+		this(Runtime.getRuntime().availableProcessors());
 	}
 
-	/**
-	 * Writes a set, with as many threads as the machine has processors. Every file is written under another name and then moved, so there are no halves; files of an
-	 * earlier, interrupted call with the same settings are kept. Beside the pictures come {@code fervor-synth.json} (the settings) and {@code landmarks.csv} (the truth of
-	 * each picture).
-	 *
-	 * @param out a folder that does not exist, is empty, or holds an unfinished or finished set of the same settings
-	 * @throws org.fervor.core.task.UserError where the folder holds anything else or cannot be written
-	 * @throws org.fervor.core.task.CancelledByUser after a cancel; what is written stays and is kept by the next call
-	 */
-	public static void write(SynthSettings settings, Path out, Progress progress) throws IOException {
-		write(settings, out, Runtime.getRuntime().availableProcessors(), progress);
+	/** With a number of threads; the files do not depend on it. */
+	public SynthDataset(int threads) {
+		this.threads = threads;
 	}
 
-	/** The same with a number of threads; the files do not depend on it. */
-	public static void write(SynthSettings settings, Path out, int threads, Progress progress) throws IOException {
-		new DatasetWriter(settings, out, threads).write(progress);
+	@Override
+	public void write(SynthSettings settings, Path out, Progress progress) {
+		try {
+			new DatasetWriter(settings, out, threads).write(progress);
+		} catch (IOException e) {
+			throw new UserError(out + " cannot be written: " + e.getMessage() + "; free space or name another folder, then call again to go on", e);
+		}
+	}
+
+	@Override
+	public List<SyntheticPicture> pictures(SynthSettings settings) {
+		return LazyPicture.of(settings, new FaceRenderer());
 	}
 }

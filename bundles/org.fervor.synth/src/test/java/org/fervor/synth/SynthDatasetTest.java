@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import org.fervor.core.synth.SynthLayout;
+import org.fervor.core.synth.SynthScope;
+import org.fervor.core.synth.SynthSettings;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -62,7 +65,7 @@ class SynthDatasetTest {
 
 	@Test
 	void kdefFilesAreNamedAsTheDataSetNamesThem() throws IOException {
-		SynthDataset.write(SMALL_KDEF, folder, Progress.NONE);
+		new SynthDataset().write(SMALL_KDEF, folder, Progress.NONE);
 		List<String> pictures = files(folder).stream().filter(file -> file.endsWith(".JPG")).toList();
 		assertThat(pictures).hasSize(14).allMatch(file -> file.matches("A[FM]\\d\\d/A[FM]\\d\\d(AF|AN|DI|HA|NE|SA|SU)S\\.JPG"));
 		assertThat(files(folder)).contains("fervor-synth.json", "landmarks.csv").hasSize(16);
@@ -71,7 +74,7 @@ class SynthDatasetTest {
 
 	@Test
 	void ckPlusHasSequencesWithEmotionLandmarkAndFacsFiles() throws IOException {
-		SynthDataset.write(new SynthSettings(SynthLayout.CKPLUS, 1, 40, 7, SynthScope.perPerson(2)), folder, Progress.NONE);
+		new SynthDataset().write(new SynthSettings(SynthLayout.CKPLUS, 1, 40, 7, SynthScope.perPerson(2)), folder, Progress.NONE);
 		List<String> all = files(folder);
 		assertThat(all.stream().filter(file -> file.matches("cohn-kanade-images/S001/00[12]/S001_00[12]_\\d{8}\\.png")).count()).isBetween(14L, 24L);
 		List<String> emotions = all.stream().filter(file -> file.startsWith("Emotion/")).toList();
@@ -86,7 +89,7 @@ class SynthDatasetTest {
 
 	@Test
 	void sfewPartsShareNobody() throws IOException {
-		SynthDataset.write(new SynthSettings(SynthLayout.SFEW, 3, 40, 7), folder, Progress.NONE);
+		new SynthDataset().write(new SynthSettings(SynthLayout.SFEW, 3, 40, 7), folder, Progress.NONE);
 		assertThat(files(folder).stream().filter(file -> file.endsWith(".png")))
 				.allMatch(file -> file.matches("(Train|Val)/(Angry|Disgust|Fear|Happy|Neutral|Sad|Surprise)/[A-Za-z]+_\\d{9}_\\d{8}\\.png")).hasSize(21);
 		List<String> truth = Files.readAllLines(folder.resolve("landmarks.csv"));
@@ -95,28 +98,28 @@ class SynthDatasetTest {
 
 	@Test
 	void classFoldersHoldOnePicturePerPersonAndTake() throws IOException {
-		SynthDataset.write(new SynthSettings(SynthLayout.FOLDERS, 1, 40, 7, SynthScope.perPerson(2)), folder, Progress.NONE);
+		new SynthDataset().write(new SynthSettings(SynthLayout.FOLDERS, 1, 40, 7, SynthScope.perPerson(2)), folder, Progress.NONE);
 		assertThat(files(folder)).filteredOn(file -> file.endsWith(".png")).hasSize(14)
 				.allMatch(file -> file.matches("(anger|disgust|fear|happiness|sadness|surprise|neutral)/p001_[12]\\.png"));
 	}
 
 	@Test
 	void theSameSeedGivesTheSameBytesWhateverTheThreads() throws IOException {
-		SynthDataset.write(SMALL_KDEF, folder.resolve("one"), 1, Progress.NONE);
-		SynthDataset.write(SMALL_KDEF, folder.resolve("three"), 3, Progress.NONE);
+		new SynthDataset(1).write(SMALL_KDEF, folder.resolve("one"), Progress.NONE);
+		new SynthDataset(3).write(SMALL_KDEF, folder.resolve("three"), Progress.NONE);
 		assertThat(content(folder.resolve("three"))).isEqualTo(content(folder.resolve("one")));
 	}
 
 	@Test
 	void anInterruptedSetIsFinishedByTheNextCall() throws IOException {
-		SynthDataset.write(SMALL_KDEF, folder.resolve("whole"), Progress.NONE);
+		new SynthDataset().write(SMALL_KDEF, folder.resolve("whole"), Progress.NONE);
 		Path cut = folder.resolve("cut");
-		assertThatThrownBy(() -> SynthDataset.write(SMALL_KDEF, cut, 1, new Stopper(new AtomicInteger(4)))).isInstanceOf(CancelledByUser.class);
+		assertThatThrownBy(() -> new SynthDataset(1).write(SMALL_KDEF, cut, new Stopper(new AtomicInteger(4)))).isInstanceOf(CancelledByUser.class);
 		List<String> before = files(cut).stream().filter(file -> file.endsWith(".JPG")).toList();
 		assertThat(before).hasSize(4);
 		assertThat(files(cut)).noneMatch(file -> file.endsWith(".unfinished"));
 		var kept = Files.getLastModifiedTime(cut.resolve(before.get(0)));
-		SynthDataset.write(SMALL_KDEF, cut, Progress.NONE);
+		new SynthDataset().write(SMALL_KDEF, cut, Progress.NONE);
 		assertThat(Files.getLastModifiedTime(cut.resolve(before.get(0)))).isEqualTo(kept);
 		assertThat(content(cut)).isEqualTo(content(folder.resolve("whole")));
 	}
@@ -124,20 +127,20 @@ class SynthDatasetTest {
 	@Test
 	void aFolderWithOtherFilesIsRefusedBeforeAnyWork() throws IOException {
 		Files.writeString(folder.resolve("holiday.txt"), "sun");
-		assertThatThrownBy(() -> SynthDataset.write(SMALL_KDEF, folder, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("other files");
+		assertThatThrownBy(() -> new SynthDataset().write(SMALL_KDEF, folder, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("other files");
 		assertThat(files(folder)).containsExactly("holiday.txt");
 	}
 
 	@Test
 	void aSetOfOtherSettingsIsRefused() throws IOException {
-		SynthDataset.write(SMALL_KDEF, folder, Progress.NONE);
+		new SynthDataset().write(SMALL_KDEF, folder, Progress.NONE);
 		SynthSettings other = new SynthSettings(SynthLayout.KDEF, 2, 48, 8, SMALL_KDEF.scope());
-		assertThatThrownBy(() -> SynthDataset.write(other, folder, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("other settings");
+		assertThatThrownBy(() -> new SynthDataset().write(other, folder, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("other settings");
 	}
 
 	@Test
 	void aFileInPlaceOfTheFolderIsRefused() throws IOException {
 		Path file = Files.writeString(folder.resolve("out"), "no folder");
-		assertThatThrownBy(() -> SynthDataset.write(SMALL_KDEF, file, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("is a file");
+		assertThatThrownBy(() -> new SynthDataset().write(SMALL_KDEF, file, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("is a file");
 	}
 }

@@ -19,6 +19,7 @@ public final class LabPerspective implements IPerspectiveFactory {
 		IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.6f, editors);
 		runs.addView(Ids.RUNS);
 		runs.addView(Ids.TRAINING);
+		runs.addView(Ids.FUSION);
 		Shortcuts.add(layout);
 	}
 }

@@ -163,6 +163,9 @@ final class RunSection {
 
 	private void faces(RunSummary summary) {
 		html.element("h3", "Faces").element("p", summary.faces() + " faces used; found by " + words(summary.detectors()) + ".");
+		if (!summary.warnings().isEmpty()) {
+			html.element("p class='warn'", "With a warning: " + words(summary.warnings()) + ".");
+		}
 		if (summary.leftOut().isEmpty()) {
 			html.element("p", "Nothing was left out.");
 			return;

@@ -13,7 +13,7 @@ final class AverageHead {
 
 	private static final double[] DORSUM_Y = {-48.5, -46, -42.5, -39, -35, -28, -18, -8, 1, 7, 16};
 	private static final double[] DORSUM_Z = {10, 19, 24.2, 26, 24.6, 20, 14, 9, 5.6, 6.2, 8};
-	private static final double[] DORSUM_SIGMA = {7, 7.2, 7.5, 7.5, 7.2, 6.8, 6.6, 6.2, 6, 7, 9};
+	private static final double[] DORSUM_SIGMA = {7, 7.4, 8, 8.4, 8.4, 8, 7.6, 7, 6.6, 7.4, 9};
 
 	final HeadChart chart;
 	final double[] position;
@@ -30,6 +30,7 @@ final class AverageHead {
 				position[3 * v + 2] += height(v);
 			}
 			hollowTemples(v);
+			JawLine.carve(chart, v, position);
 		}
 	}
 

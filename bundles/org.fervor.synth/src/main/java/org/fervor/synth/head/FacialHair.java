@@ -49,7 +49,7 @@ final class FacialHair {
 	static FacialHair lashes(AverageHead head, SubjectIdentity identity) {
 		Draws draws = new Draws(identity.seed()).stream("lashes");
 		double length = 4 + 5 * identity.eyes().lashes();
-		FacialHair hair = new FacialHair(420, 0.25 + 0.5 * identity.eyes().lashes());
+		FacialHair hair = new FacialHair(420, 0.42 + 0.5 * identity.eyes().lashes());
 		for (Slit slit : new Slit[] {head.chart.leftEye, head.chart.rightEye}) {
 			boolean left = slit == head.chart.leftEye;
 			int last = slit.upper().length - 1;

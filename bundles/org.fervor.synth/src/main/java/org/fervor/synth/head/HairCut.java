@@ -37,9 +37,9 @@ record HairCut(int strands, int points, double length, double lift, double weigh
 	/** Most cuts are shorter on the sides and at the neck. */
 	double sideShorter(HairStyle style, double y, double z) {
 		return switch (style) {
-			case SHORT, SIDE_PART, SWEPT_BACK, FRINGE -> 0.16 + 0.84 * step(15, 70, y + 0.15 * (z + 95));
-			case CROP, RECEDING -> 0.4 + 0.6 * step(0, 60, y);
-			case CURLY -> 0.5 + 0.5 * step(0, 60, y);
+			case SHORT, SIDE_PART, SWEPT_BACK, FRINGE -> 0.05 + 0.09 * step(-35, 20, y) + 0.86 * step(20, 80, y + 0.2 * (z + 95));
+			case CROP, RECEDING -> 0.3 + 0.7 * step(-20, 60, y);
+			case CURLY -> 0.22 + 0.78 * step(-10, 60, y);
 			default -> 1;
 		};
 	}

@@ -130,7 +130,7 @@ final class HairGrower {
 		double turn = (0.06 + 0.12 * hair.curl()) * lock.uniform(0.8, 1.25) * step;
 		double radius = hair.curl() * hair.curl() * 3.6 + 0.5 * hair.curl();
 		for (int k = 0; k < cut.points(); k++) {
-			double[] q = outside(x, y, z, 1 + (0.08 + 0.92 * layer) * cut.volume() * Math.min(1, 0.12 + k * step / 30) / 85);
+			double[] q = outside(x, y, z, 1 + (0.08 + 0.92 * layer) * cut.volume() * full(y) * Math.min(1, 0.12 + k * step / 30) / 85);
 			x = q[0];
 			y = q[1];
 			z = q[2];
@@ -149,6 +149,11 @@ final class HairGrower {
 			y += d[1] * step;
 			z += d[2] * step;
 		}
+	}
+
+	/** Short hair lies closer on the sides than on the top. */
+	private double full(double y) {
+		return cut.length() > 150 ? 1 : 0.4 + 0.6 * step(10, 75, y);
 	}
 
 	/** Turns a hair that has left the skin along the head. */

@@ -67,14 +67,14 @@ final class MuscleMorphs {
 			case OUTER_BROW_RAISER -> d[1] = 8.0 * bell(x - 43, 15) * hang;
 			case BROW_LOWERER -> {
 				double knit = bell(x - 15, 13) * hang;
-				d[0] = -3.6 * bell(x - 15, 11) * hang;
-				d[1] = -5.2 * knit - 2.2 * bell(x - 42, 14) * hang;
+				d[0] = -4.2 * bell(x - 15, 11) * hang;
+				d[1] = -6.8 * knit - 2.2 * bell(x - 42, 14) * hang;
 				d[2] = 1.6 * bump(x, 6, 7, y, 17, 9);
 			}
 			case CHEEK_RAISER -> {
 				double cheek = bump(x, 38, 15, y, -24, 11);
-				d[1] = 5.0 * cheek + 1.2 * bump(x, 52, 8, y, -3, 8);
-				d[2] = 3.0 * bump(x, 38, 13, y, -20, 9);
+				d[1] = 6.0 * cheek + 1.4 * bump(x, 52, 8, y, -3, 8);
+				d[2] = 3.8 * bump(x, 38, 13, y, -20, 9);
 				d[0] = -1.2 * bump(x, 50, 8, y, 0, 9);
 			}
 			case LID_TIGHTENER -> {
@@ -82,7 +82,7 @@ final class MuscleMorphs {
 				d[2] = 0.9 * bump(x, 33, 12, y, -11, 5);
 			}
 			default -> {
-				d[1] = 3.8 * bump(x, 12, 8, y, -40, 10) + 2.4 * bump(x, 8, 7, y, -18, 10) + 3.2 * bump(x, 27, 11, y, -22, 10) - 4.2 * bump(x, 13, 11, y, 19, 9)
+				d[1] = 4.8 * bump(x, 12, 8, y, -40, 10) + 2.4 * bump(x, 8, 7, y, -18, 10) + 4.4 * bump(x, 27, 12, y, -24, 11) - 2.4 * bump(x, 13, 11, y, 19, 9)
 						+ lift(v, x, y, 2.8, 1.2);
 				d[2] = 1.6 * bump(x, 24, 10, y, -26, 9) + 1.0 * bump(x, 5, 6, y, 4, 7);
 				d[0] = 0.8 * bump(x, 12, 6, y, -42, 7) - 1.2 * bump(x, 13, 9, y, 19, 8);
@@ -102,9 +102,9 @@ final class MuscleMorphs {
 				d[2] = 1.6 * bump(x, 24, 8, y, -44, 9);
 			}
 			case LIP_CORNER_PULLER -> {
-				d[0] = 7.5 * corner + 1.5 * bump(x, 36, 12, y, -52, 14);
-				d[1] = 8.0 * bump(x, 27, 12.5, y, -67, 13) + 3.0 * bump(x, 35, 13, y, -44, 13) + 0.8 * bump(x, 12, 8, y, -42, 8);
-				d[2] = -4.2 * corner + 4.2 * bump(x, 36, 12, y, -38, 12) - 1.2 * bump(x, 8, 12, y, -68, 8);
+				d[0] = 9.2 * corner + 2.0 * bump(x, 38, 12, y, -50, 14);
+				d[1] = 10.0 * bump(x, 28, 12, y, -67, 12) + 4.6 * bump(x, 36, 13, y, -42, 13) + 0.8 * bump(x, 12, 8, y, -42, 8);
+				d[2] = -5.0 * corner + 5.4 * bump(x, 37, 12, y, -37, 12) - 1.2 * bump(x, 8, 12, y, -68, 8);
 			}
 			case DIMPLER -> {
 				d[0] = 3.5 * corner;
@@ -113,7 +113,7 @@ final class MuscleMorphs {
 			}
 			case LIP_CORNER_DEPRESSOR -> {
 				d[0] = 1.6 * bump(x, 26, 9, y, -70, 9);
-				d[1] = -6.2 * bump(x, 26, 9.5, y, -70, 10) - 2.5 * bump(x, 32, 9, y, -80, 10) + 0.6 * bump(x, 0, 9, y, -68, 8);
+				d[1] = -7.4 * bump(x, 26, 9.5, y, -70, 10) - 2.5 * bump(x, 32, 9, y, -80, 10) + 0.6 * bump(x, 0, 9, y, -68, 8);
 				d[2] = 1.2 * bump(x, 31, 6, y, -79, 7);
 			}
 			default -> {

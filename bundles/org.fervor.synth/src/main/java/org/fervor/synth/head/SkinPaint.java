@@ -41,16 +41,17 @@ final class SkinPaint {
 		double y = head.chart.y(v);
 		double z = head.z(v);
 		double front = step(-70, -40, z);
-		double lip = Math.abs(head.lip[v]) < 3 ? step(1.18, 0.84, Math.abs(head.lip[v])) * (0.25 + 0.75 * step(25.6, 17, ax)) * step(25.6, 24.5, ax) : 0;
+		double lip = Math.abs(head.lip[v]) < 3 ? step(1.32, 0.72, Math.abs(head.lip[v])) * (0.25 + 0.75 * step(25.6, 17, ax)) * step(25.6, 24.5, ax) : 0;
 		// the line between the lips lies in their shade
-		paint[at + Mesh.AO] = (float) ((1 - 0.5 * Curves.bell(head.lip[v], 0.09)) * (1 - 0.92 * front * bump(ax, 6.3, 3.0, y, -45.4, 1.9)) * (1 - 0.35 * front * bump(ax, 18.3, 1.6, y, -41, 6)));
+		paint[at + Mesh.AO] = (float) ((1 - 0.5 * Curves.bell(head.lip[v], 0.09)) * (1 - 0.92 * front * bump(ax, 6.3, 3.0, y, -45.4, 1.9)) * (1 - 0.5 * front * bump(ax, 18, 1.9, y, -41, 7))
+				* JawLine.open(head.chart, v, y));
 		paint[at + Mesh.LIP] = (float) lip;
 		paint[at + Mesh.BROW] = (float) (brow(ax, y) * front);
 		paint[at + Mesh.BEARD] = (float) (beard(ax, y, z, head.lip[v]) * (1 - lip));
 		paint[at + Mesh.SCALP] = (float) scalp(identity.hair().style(), identity.hair().hairline(), ax, y, z);
 		paint[at + Mesh.BLOOD] = (float) (front * (0.9 * bump(ax, 38, 14, y, -30, 13) + 0.9 * bump(ax, 0, 11, y, -39, 9) + 0.45 * bump(ax, 0, 16, y, -102, 9)
 				+ 0.35 * bump(ax, 14, 6, y, -44, 6) + 0.4 * bump(ax, 22, 10, y, -3, 7) + 0.3 * bump(ax, 40, 10, y, -2, 7)));
-		paint[at + Mesh.SHADE] = (float) (front * (0.8 * bump(ax, 24, 11, y, -9, 6) + 0.55 * bump(ax, 30, 15, y, 6, 6) + 0.6 * bump(ax, 17, 5, y, -2, 6) + 0.35 * bump(ax, 27, 5, y, -70, 6)
+		paint[at + Mesh.SHADE] = (float) (front * (0.8 * bump(ax, 24, 11, y, -9, 6) + 0.8 * bump(ax, 31, 15, y, 6, 5.5) + 0.8 * bump(ax, 17, 5, y, -1, 6) + 0.35 * bump(ax, 27, 5, y, -70, 6)
 				+ 0.25 * bump(ax, 15, 3, y, -42, 5)));
 		paint[at + Mesh.WET] = 0;
 		paint[at + Mesh.OIL] = (float) Math.min(1, 0.3 + front * (0.5 * bump(ax, 0, 24, y, 36, 16) + 0.7 * bump(ax, 0, 8, y, -30, 16) + 0.25 * bump(ax, 0, 12, y, -102, 8)
@@ -91,7 +92,7 @@ final class SkinPaint {
 
 	/** Where the hair of the head grows, 0..1. */
 	static double scalp(HairStyle style, double hairline, double ax, double y, double z) {
-		double line = 58 + hairline - 0.004 * ax * ax;
+		double line = 61 + hairline - 0.005 * ax * ax + 7 * bump(ax, 36, 11, 0, 0, 1);
 		double temple = -62;
 		if (style == HairStyle.RECEDING) {
 			line += 12 + 16 * bump(ax, 34, 14, 0, 0, 1);
@@ -101,7 +102,7 @@ final class SkinPaint {
 			// a wreath from ear to ear at most
 			return 0.35 * step(-100, -125, z) * step(52, 34, y) * step(-62, -45, y);
 		}
-		double above = step(line - 3, line + 4, y);
+		double above = step(line - 5, line + 8, y);
 		// a sideburn before the ear, an arch over it, down to the neck behind it
 		double low = Curves.lerp(Curves.lerp(-2, 16, step(-76, -88, z)), -58, step(-112, -126, z));
 		double side = step(temple + 7, temple - 4, z) * step(low - 5, low + 5, y);

@@ -9,7 +9,7 @@ public final class Torso {
 	private static final double[][] RINGS = {{-182, -168, 60, -38, -158}, {-186, -172, 66, -35, -164}, {-198, -184, 84, -28, -174}, {-208, -200, 118, -18, -184}, {-222, -216, 158, -8, -192},
 			{-245, -236, 190, 2, -198}, {-285, -280, 208, 10, -200}, {-350, -350, 212, 14, -200}, {-470, -470, 214, 10, -200}};
 	/** Lifts the shoulders to a neck of usual length, mm. */
-	private static final double RAISE = 13;
+	private static final double RAISE = 30;
 	private static final int ROWS_PER_RING = 4;
 	private static final int COLUMNS = 73;
 

@@ -48,14 +48,14 @@ final class Wrinkles {
 		double age = Curves.step(22, 75, identity.age()) * identity.skin().wrinkles();
 		double set = 0.45 + 0.9 * age;
 		return switch (family) {
-			case FOREHEAD_MIDDLE -> 0.55 * age + set * at(units, ActionUnit.INNER_BROW_RAISER, imageLeft);
-			case FOREHEAD_SIDE -> 0.55 * age + set * at(units, ActionUnit.OUTER_BROW_RAISER, imageLeft);
-			case GLABELLA -> 0.35 * age + 1.1 * set * Math.max(at(units, ActionUnit.BROW_LOWERER, imageLeft), 0.6 * at(units, ActionUnit.NOSE_WRINKLER, imageLeft));
-			case NASOLABIAL -> 0.15 + 0.8 * age + (0.7 + 0.6 * age) * strongest(units, imageLeft, ActionUnit.LIP_CORNER_PULLER, ActionUnit.UPPER_LIP_RAISER, ActionUnit.NOSE_WRINKLER,
+			case FOREHEAD_MIDDLE -> 0.55 * age + (0.3 + set) * at(units, ActionUnit.INNER_BROW_RAISER, imageLeft);
+			case FOREHEAD_SIDE -> 0.55 * age + (0.3 + set) * at(units, ActionUnit.OUTER_BROW_RAISER, imageLeft);
+			case GLABELLA -> 0.35 * age + (0.5 + 1.1 * set) * Math.max(at(units, ActionUnit.BROW_LOWERER, imageLeft), 0.35 * at(units, ActionUnit.NOSE_WRINKLER, imageLeft));
+			case NASOLABIAL -> 0.34 + 0.75 * age + (0.95 + 0.5 * age) * strongest(units, imageLeft, ActionUnit.LIP_CORNER_PULLER, ActionUnit.UPPER_LIP_RAISER, ActionUnit.NOSE_WRINKLER,
 					ActionUnit.NASOLABIAL_DEEPENER);
-			case CROWS_FEET -> 0.4 * age + set * at(units, ActionUnit.CHEEK_RAISER, imageLeft);
-			case UNDER_EYE -> 0.15 + 0.5 * age + 0.8 * strongest(units, imageLeft, ActionUnit.CHEEK_RAISER, ActionUnit.LID_TIGHTENER, ActionUnit.NOSE_WRINKLER);
-			case NOSE_ROOT -> 1.2 * set * at(units, ActionUnit.NOSE_WRINKLER, imageLeft);
+			case CROWS_FEET -> 0.4 * age + (0.35 + 1.25 * set) * at(units, ActionUnit.CHEEK_RAISER, imageLeft);
+			case UNDER_EYE -> 0.3 + 0.5 * age + 1.1 * strongest(units, imageLeft, ActionUnit.CHEEK_RAISER, ActionUnit.LID_TIGHTENER, ActionUnit.NOSE_WRINKLER);
+			case NOSE_ROOT -> (0.5 + 1.3 * set) * at(units, ActionUnit.NOSE_WRINKLER, imageLeft);
 			case CHIN -> 0.9 * at(units, ActionUnit.CHIN_RAISER, imageLeft);
 			case MENTOLABIAL -> 0.3 * age + 0.8 * at(units, ActionUnit.CHIN_RAISER, imageLeft);
 			case MARIONETTE -> 0.5 * age + 0.6 * at(units, ActionUnit.LIP_CORNER_DEPRESSOR, imageLeft);

@@ -14,7 +14,7 @@ import org.fervor.synth.HeadPose;
 import org.fervor.synth.Lighting;
 import org.fervor.synth.Occlusion;
 import org.fervor.synth.RenderedFace;
-import org.fervor.synth.SynthSettings;
+import org.fervor.core.synth.SynthSettings;
 import org.fervor.synth.random.Draws;
 
 /** The Extended Cohn-Kanade set (Lucey et al. 2010): sequences from a face at rest to the apex, with emotion, landmark and FACS files. */
@@ -38,12 +38,10 @@ final class CkPlusLayout implements SetLayout {
 	}
 
 	@Override
-	public List<Shot> shots() {
+	public List<Shot> person(int subject) {
 		List<Shot> shots = new ArrayList<>();
-		for (int subject = 0; subject < settings.subjects(); subject++) {
-			for (int sequence = 0; sequence < settings.scope().person(); sequence++) {
-				sequence(shots, subject, sequence);
-			}
+		for (int sequence = 0; sequence < settings.scope().person(); sequence++) {
+			sequence(shots, subject, sequence);
 		}
 		return shots;
 	}
@@ -64,7 +62,7 @@ final class CkPlusLayout implements SetLayout {
 			String path = String.format(Locale.ROOT, "cohn-kanade-images/%s/%s_%03d_%08d.png", folder, person, sequence + 1, frame + 1);
 			boolean peak = frame == frames - 1;
 			int number = frame;
-			shots.add(new Shot(path, person, folder, peak, rise, grey, () -> scene(subject, sequence, number, rise)));
+			shots.add(new Shot(path, person, folder, expression(subject, sequence), peak, rise, grey, () -> scene(subject, sequence, number, rise)));
 		}
 	}
 

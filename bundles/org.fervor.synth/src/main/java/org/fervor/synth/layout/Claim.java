@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.fervor.core.task.UserError;
-import org.fervor.synth.SynthSettings;
+import org.fervor.core.synth.SynthSettings;
 
 /** The file {@code fervor-synth.json}: says that a folder is a set of ours and with which settings it was made. */
 final class Claim {

@@ -21,7 +21,7 @@ import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.synth.FaceRenderer;
 import org.fervor.synth.RenderedFace;
-import org.fervor.synth.SynthSettings;
+import org.fervor.core.synth.SynthSettings;
 
 /**
  * Writes one set. A picture counts as done when its file is there and its row stands in the journal, so an interrupted run goes on where it stopped. At the end the
@@ -44,10 +44,10 @@ public final class DatasetWriter {
 		this.threads = Math.max(1, threads);
 	}
 
-	/** @see org.fervor.synth.SynthDataset#write */
+	/** @see org.fervor.synth.SynthDataset */
 	public void write(Progress progress) throws IOException {
 		SetLayout layout = SetLayout.of(settings);
-		List<Shot> shots = layout.shots();
+		List<Shot> shots = layout.shots(settings.subjects());
 		Claim.take(settings, shots.size(), out);
 		readRows(out.resolve(TRUTH));
 		readRows(out.resolve(JOURNAL));

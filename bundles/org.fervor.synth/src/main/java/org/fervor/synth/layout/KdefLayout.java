@@ -14,7 +14,7 @@ import org.fervor.synth.Lighting;
 import org.fervor.synth.Occlusion;
 import org.fervor.synth.SubjectIdentity;
 import org.fervor.synth.SubjectIdentity.Glasses;
-import org.fervor.synth.SynthSettings;
+import org.fervor.core.synth.SynthSettings;
 import org.fervor.synth.random.Draws;
 
 /** The Karolinska Directed Emotional Faces (Lundqvist, Flykt and Öhman 1998): amateur actors before a plain wall, no beards or glasses asked for, five angles, twice. */
@@ -34,14 +34,12 @@ final class KdefLayout implements SetLayout {
 	}
 
 	@Override
-	public List<Shot> shots() {
+	public List<Shot> person(int subject) {
 		List<Shot> shots = new ArrayList<>();
-		for (int subject = 0; subject < settings.subjects(); subject++) {
-			for (int session = 0; session < settings.scope().sessions(); session++) {
-				for (String code : CODES.keySet().stream().sorted().toList()) {
-					for (String angle : settings.scope().angles()) {
-						shots.add(shot(subject, session, code, angle));
-					}
+		for (int session = 0; session < settings.scope().sessions(); session++) {
+			for (String code : CODES.keySet().stream().sorted().toList()) {
+				for (String angle : settings.scope().angles()) {
+					shots.add(shot(subject, session, code, angle));
 				}
 			}
 		}
@@ -54,7 +52,7 @@ final class KdefLayout implements SetLayout {
 		String stem = "AB".charAt(session) + person;
 		Expression expression = CODES.get(code);
 		double strength = Cast.strength(expression, cast.draws(subject, "strength " + code).stream(session));
-		return new Shot(stem + "/" + stem + code + angle + ".JPG", person, "", false, strength, false, () -> scene(subject, female, session, expression, strength, code, angle));
+		return new Shot(stem + "/" + stem + code + angle + ".JPG", person, "", expression, false, strength, false, () -> scene(subject, female, session, expression, strength, code, angle));
 	}
 
 	private FaceScene scene(int subject, boolean female, int session, Expression expression, double strength, String code, String angle) {

@@ -12,10 +12,13 @@ final class Darkroom {
 	private static final double WHITE = 1.6;
 
 	private final CameraView camera;
+	private final double gain;
 	private final byte[] curve = new byte[STEPS];
 
-	Darkroom(CameraView camera) {
+	/** @param gain how much longer than usual the film is exposed */
+	Darkroom(CameraView camera, double gain) {
 		this.camera = camera;
+		this.gain = gain;
 		for (int i = 0; i < STEPS; i++) {
 			double value = 255 * tone(WHITE * i / (STEPS - 1));
 			curve[i] = (byte) Math.round(Math.max(0, Math.min(255, value)));
@@ -39,9 +42,9 @@ final class Darkroom {
 		Draws noise = new Draws(seed).stream("sensor");
 		double middle = (width - 1) / 2.0;
 		double centre = (height - 1) / 2.0;
-		double gainR = camera.exposure() * camera.balance().red();
-		double gainG = camera.exposure() * camera.balance().green();
-		double gainB = camera.exposure() * camera.balance().blue();
+		double gainR = gain * camera.exposure() * camera.balance().red();
+		double gainG = gain * camera.exposure() * camera.balance().green();
+		double gainB = gain * camera.exposure() * camera.balance().blue();
 		double colour = camera.colour();
 		for (int y = 0; y < height; y++) {
 			for (int x = 0; x < width; x++) {

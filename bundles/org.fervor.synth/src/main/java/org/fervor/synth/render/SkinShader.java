@@ -11,7 +11,7 @@ import org.fervor.synth.random.Draws;
 final class SkinShader {
 
 	/** Linear colours from very fair to very dark. */
-	private static final float[][] TONES = {{0.74f, 0.49f, 0.385f}, {0.60f, 0.355f, 0.25f}, {0.40f, 0.215f, 0.135f}, {0.20f, 0.095f, 0.055f}, {0.085f, 0.042f, 0.027f}};
+	private static final float[][] TONES = {{0.74f, 0.49f, 0.385f}, {0.60f, 0.355f, 0.25f}, {0.40f, 0.215f, 0.135f}, {0.235f, 0.118f, 0.072f}, {0.135f, 0.075f, 0.043f}};
 	/** How far light creeps around the edge of a shadow, per channel. */
 	private static final float[] WRAP = {0.32f, 0.14f, 0.09f};
 	/** Texels of the pore tile per mm. */
@@ -111,8 +111,8 @@ final class SkinShader {
 		for (int k = 0; k < 3; k++) {
 			float bloodLoss = k == 0 ? 0.05f : k == 1 ? 0.30f : 0.26f;
 			float c = tone[k] * brown * shade * (1 - bloodLoss * blood) * (1 - (k == 0 ? 0.42f : k == 1 ? 0.55f : 0.62f) * spots);
-			float red = (float) skin.lipColour() * (k == 0 ? 0.24f : k == 1 ? 0.66f : 0.60f) + (k == 0 ? 0.11f : 0.18f);
-			c *= 1 - lip * Math.min(0.86f, red);
+			float red = (float) skin.lipColour() * (k == 0 ? 0.20f : k == 1 ? 0.50f : 0.44f) + (k == 0 ? 0.10f : 0.17f);
+			c *= 1 - lip * Math.min(0.76f, red);
 			albedo[k] = Math.max(0.004f, c);
 		}
 		hairs(paint, u, v);
@@ -131,7 +131,7 @@ final class SkinShader {
 		float brow = paint[Mesh.BROW];
 		if (brow > 0.01f) {
 			float thread = textures.threads.at((u * 0.75f + v * 0.5f) * 9, (v - u * 0.4f) * 3, poreLevel);
-			mix(browColour, brow * (0.22f + 0.46f * browDensity) * Math.max(0.3f, 1 + 0.35f * thread));
+			mix(browColour, brow * (0.14f + 0.34f * browDensity) * Math.max(0.3f, 1 + 0.35f * thread));
 		}
 		float scalp = paint[Mesh.SCALP];
 		if (scalp > 0.02f) {
@@ -167,7 +167,7 @@ final class SkinShader {
 		float lip = p.paint[Mesh.LIP];
 		float wet = Math.max(p.paint[Mesh.WET], 0.35f * lip);
 		float dry = 1 - 0.85f * p.paint[Mesh.SCALP];
-		float shine = (float) (0.25 + 0.9 * skin.oil()) * p.paint[Mesh.OIL] * dry + 0.9f * wet;
+		float shine = (float) ((0.25 + 0.9 * skin.oil()) * (1 + 0.4 * skin.melanin())) * p.paint[Mesh.OIL] * dry + 0.9f * wet;
 		float facing = Math.max(0, p.nz);
 		float rim = (1 - facing) * (1 - facing);
 		rim = 0.12f * rim * rim * (1 - facing) * dry;

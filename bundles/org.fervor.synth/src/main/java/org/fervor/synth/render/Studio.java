@@ -76,8 +76,13 @@ public final class Studio {
 		}
 		Strands head = model.hair().at(hair);
 		strands.draw(scene.occlusion() == Occlusion.CAP ? head.rootedBelow(model.hair().position(), CAP_EDGE) : head, scene.identity().hair().colour(), true);
-		PixelImage image = new Darkroom(scene.camera()).develop(frame, finer, Draws.derive(scene.seed(), "noise"));
+		PixelImage image = new Darkroom(scene.camera(), exposure(scene)).develop(frame, finer, Draws.derive(scene.seed(), "noise"));
 		return truth(scene, model, image, frame, skinScreen, finer, projection);
+	}
+
+	/** Cameras measure the light on what they picture: dark faces are exposed a little longer. */
+	private static double exposure(FaceScene scene) {
+		return 1 + 0.45 * scene.identity().skin().melanin() * scene.identity().skin().melanin();
 	}
 
 	private static Colour cloth(Draws draws) {

@@ -13,12 +13,10 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.ISelectionListener;
@@ -37,7 +35,7 @@ import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.image.ContactSheet;
 import org.fervor.ui.image.Tile;
-import org.fervor.ui.notice.Notice;
+import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
 import org.fervor.ui.task.Tasks;
@@ -58,9 +56,7 @@ public final class AugmentationPart extends ViewPart {
 	/** Counts what was asked for, so that a late answer to an earlier question is known as such. */
 	private int makings;
 	private Tasks tasks;
-	private Composite stack;
-	private StackLayout layout;
-	private Notice notice;
+	private PartBody body;
 	private Composite page;
 	private Label source;
 	private Spinner seed;
@@ -75,26 +71,23 @@ public final class AugmentationPart extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		tasks = new Tasks(stack);
-		notice = new Notice(stack);
-		page = new Composite(stack, SWT.NONE);
+		body = new PartBody(parent);
+		tasks = new Tasks(body);
+		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 6).applyTo(page);
 		source = new Label(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(source);
 		controls();
 		sheet = new ContactSheet(page);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sheet.control());
-		say(Messages.augment_emptyTitle, Messages.augment_empty);
+		body.say(Messages.augment_emptyTitle, Messages.augment_empty);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
 		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
 	}
 
 	@Override
 	public void setFocus() {
-		layout.topControl.setFocus();
+		body.setFocus();
 	}
 
 	@Override
@@ -165,26 +158,16 @@ public final class AugmentationPart extends ViewPart {
 				}
 				source.setText(NLS.bind(Messages.augment_source, choice.sample().label().id(), choice.sample().name()));
 				source.setToolTipText(choice.sample().name());
-				top(page);
+				body.show(page);
 				sheet.show(tiles);
 			}
 
 			@Override
 			public void failed(String message) {
 				if (mine == makings) {
-					say(Messages.augment_failedTitle, message);
+					body.say(Messages.augment_failedTitle, message);
 				}
 			}
 		}));
-	}
-
-	private void say(String title, String sentence) {
-		notice.say(title, sentence);
-		top(notice);
-	}
-
-	private void top(Control shown) {
-		layout.topControl = shown;
-		stack.layout();
 	}
 }

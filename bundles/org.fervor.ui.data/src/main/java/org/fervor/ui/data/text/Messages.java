@@ -33,6 +33,9 @@ public final class Messages extends NLS {
 	public static String browser_failedTitle;
 	public static String browser_filter;
 	public static String browser_filtered;
+	public static String browser_group;
+	public static String browser_group_none;
+	public static String browser_group_nothing;
 	public static String browser_leftOut;
 	public static String browser_leftOut_count;
 	public static String browser_leftOut_example;
@@ -45,9 +48,13 @@ public final class Messages extends NLS {
 	public static String browser_reading;
 	public static String browser_readingTitle;
 	public static String browser_select;
+	public static String browser_showPictures;
+	public static String browser_showTable;
+	public static String browser_size;
 	public static String browser_summary;
 	public static String browser_summarySequences;
 	public static String browser_summarySubjects;
+	public static String browser_view;
 	public static String preferences_data;
 
 	static {
