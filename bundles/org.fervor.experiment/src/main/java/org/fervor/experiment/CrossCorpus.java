@@ -15,6 +15,7 @@ import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Network;
 import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.Sample;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
