@@ -12,6 +12,7 @@ import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ExperimentRunner;
+import org.fervor.live.LiveEngine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,10 +29,11 @@ public final class Services {
 	final ContactSheetMaker contactSheet;
 	final ComputeService compute;
 	final ExperimentRunner runner;
+	final LiveEngine live;
 
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
-			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner) {
+			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner, @Reference LiveEngine live) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;
@@ -40,6 +42,7 @@ public final class Services {
 		this.contactSheet = contactSheet;
 		this.compute = compute;
 		this.runner = runner;
+		this.live = live;
 	}
 
 	/** @throws UserError if there is none of that name */
