@@ -162,7 +162,7 @@ final class LiveVerb extends Verb {
 		}
 		List<Parameter<?>> known = Stream.concat(LiveParameters.ALL.stream(), services().detectors.stream().flatMap(d -> d.parameters().stream())).toList();
 		try {
-			return Settings.parse(known, texts);
+			return withPartModel(Settings.parse(known, texts));
 		} catch (IllegalArgumentException e) {
 			throw new UserError(e.getMessage(), e);
 		}

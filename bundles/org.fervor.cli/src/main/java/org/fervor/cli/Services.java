@@ -29,11 +29,13 @@ public final class Services {
 	final ContactSheetMaker contactSheet;
 	final ComputeService compute;
 	final ExperimentRunner runner;
+	final FaceTools faceTools;
 	final LiveEngine live;
 
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
-			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner, @Reference LiveEngine live) {
+			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner,
+			@Reference FaceTools faceTools, @Reference LiveEngine live) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;
@@ -42,6 +44,7 @@ public final class Services {
 		this.contactSheet = contactSheet;
 		this.compute = compute;
 		this.runner = runner;
+		this.faceTools = faceTools;
 		this.live = live;
 	}
 

@@ -63,7 +63,7 @@ final class KdefLayout implements SetLayout {
 		HeadPose pose = HeadPose.held(YAW.get(angle), moment.stream("pose"));
 		int width = Math.max(32, (int) Math.round(settings.size() * 562 / 762.0));
 		return new FaceScene(identity, expression, cast.actor(subject).perform(expression, session).at(strength), pose,
-				Lighting.studio(sitting.stream("light")).facing(pose), CameraView.studio(FACE_SHARE, moment.stream("camera")), Backdrop.studio(sitting.stream("backdrop")), Occlusion.NONE, session, width,
+				Lighting.studio(sitting.stream("light")), CameraView.studio(FACE_SHARE, moment.stream("camera")), Backdrop.studio(sitting.stream("backdrop")), Occlusion.NONE, session, width,
 				settings.size(), moment.stream("noise").nextLong());
 	}
 }

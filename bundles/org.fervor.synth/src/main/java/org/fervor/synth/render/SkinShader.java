@@ -1,5 +1,6 @@
 package org.fervor.synth.render;
 
+import org.fervor.synth.Colour;
 import org.fervor.synth.SubjectIdentity;
 import org.fervor.synth.head.Mesh;
 import org.fervor.synth.random.Draws;
@@ -54,7 +55,8 @@ final class SkinShader {
 		tone[2] *= (float) (1.12 - 0.24 * skin.warmth());
 		tone[1] *= (float) (0.97 + 0.06 * skin.warmth());
 		browColour = rgb(identity.brows().colour());
-		hairColour = rgb(identity.hair().colour());
+		// grey strands lie over grey roots
+		hairColour = rgb(identity.hair().colour().towards(new Colour(0.16, 0.155, 0.15), identity.hair().grey()));
 		browDensity = (float) identity.brows().density();
 		scalpDepth = identity.hair().style() == SubjectIdentity.HairStyle.BALD ? 0.5f : 1;
 		Draws draws = new Draws(identity.seed()).stream("skin place");
