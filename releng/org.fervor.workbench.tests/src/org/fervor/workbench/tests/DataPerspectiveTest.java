@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.ui.IViewPart;
 import org.fervor.app.Ids;
 import org.fervor.core.data.Sample;
@@ -30,12 +31,45 @@ class DataPerspectiveTest {
 	@Test
 	void aFolderIsListedWithItsClassesAndPreviewed() throws Exception {
 		DatasetBrowserPart browser = open(sample.faces());
+		browser.page().views(true, true);
 		assertEquals(13, browser.dataset().orElseThrow().samples().size(), "twelve faces and the broken one: no pixel is read before it is asked for");
 		Workbench.until("the preview shows the first image that is no picture, or a face", () -> !browser.page().preview().facts().isEmpty());
 		select(browser, "anger/face1.png");
 		Workbench.until("the image is previewed", () -> browser.page().preview().showsImage());
 		Workbench.settle();
-		assertTrue(Screenshot.colours(browser.page().table().control()) > 20, "thumbnails have been painted");
+		assertTrue(Screenshot.colours(browser.page().table().control()) > 20, "thumbnails have been painted in the table");
+		assertTrue(Screenshot.colours(browser.page().pictures()) > 20, "thumbnails have been painted in the grid");
+	}
+
+	@Test
+	void picturesAreGroupedAsTheUserChooses() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		assertEquals(List.of("anger", "happiness", "surprise"), browser.page().pictures().groups());
+		browser.page().group("nothing");
+		assertEquals(List.of(""), browser.page().pictures().groups());
+	}
+
+	@Test
+	void twoSelectedPicturesAreComparedSideBySide() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		browser.page().pictures().click(sample(browser, "anger/face1.png"), 0);
+		Workbench.until("one image is shown", () -> browser.page().preview().showsImage() && !browser.page().preview().comparesImages());
+		browser.page().pictures().click(sample(browser, "surprise/face2.png"), SWT.MOD1);
+		Workbench.until("two images are shown", () -> browser.page().preview().comparesImages());
+		assertEquals(2, browser.page().pictures().selection().size());
+		browser.page().pictures().click(sample(browser, "anger/face1.png"), 0);
+		Workbench.until("one image is shown again", () -> !browser.page().preview().comparesImages());
+	}
+
+	@Test
+	void theTableSelectsWhatThePicturesSelect() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		browser.page().views(true, true);
+		Sample wanted = sample(browser, "happiness/face3.png");
+		browser.page().pictures().click(wanted, 0);
+		assertEquals(wanted, browser.page().table().selected().orElseThrow());
+		select(browser, "anger/face0.png");
+		Workbench.until("the grid follows", () -> browser.page().pictures().selection().equals(List.of(sample(browser, "anger/face0.png"))));
 	}
 
 	@Test
@@ -49,8 +83,10 @@ class DataPerspectiveTest {
 	@Test
 	void theFilterNarrowsTheTable() throws Exception {
 		DatasetBrowserPart browser = open(sample.faces());
+		browser.page().views(true, true);
 		browser.page().filter("surprise face2");
 		Workbench.until("one row is left", () -> browser.page().table().control().getRowCount() == 2);
+		assertEquals(List.of("surprise"), browser.page().pictures().groups());
 	}
 
 	@Test
@@ -106,8 +142,11 @@ class DataPerspectiveTest {
 	}
 
 	private static void select(DatasetBrowserPart browser, String name) {
-		Sample wanted = browser.dataset().orElseThrow().samples().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-		browser.page().table().select(wanted);
+		browser.page().table().select(sample(browser, name));
+	}
+
+	private static Sample sample(DatasetBrowserPart browser, String name) {
+		return browser.dataset().orElseThrow().samples().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
 	}
 
 	private static void close(IViewPart part) {

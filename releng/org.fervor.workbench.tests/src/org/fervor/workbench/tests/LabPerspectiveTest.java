@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.util.List;
 
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.resources.IFile;
@@ -21,6 +22,7 @@ import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.ui.lab.architecture.ArchitectureEditor;
 import org.fervor.ui.lab.document.DocumentEditor;
 import org.fervor.ui.lab.experiment.ExperimentEditor;
+import org.fervor.ui.lab.fusion.FusionPart;
 import org.fervor.ui.lab.run.RunEditor;
 import org.fervor.ui.lab.run.RunRow;
 import org.fervor.ui.lab.run.RunsPart;
@@ -105,6 +107,26 @@ class LabPerspectiveTest {
 		Workbench.until("the summary is shown", () -> shown.run().isPresent());
 		Workbench.settle();
 		Screenshot.window("lab");
+	}
+
+	@Test
+	void networksAndRulesOfARunStandSideBySide() throws Exception {
+		FusionPart fusion = Workbench.view(FusionPart.class, Ids.FUSION);
+		RunsPart runs = Workbench.view(RunsPart.class, Ids.RUNS);
+		ExperimentEditor editor = (ExperimentEditor) IDE.openEditor(Workbench.page(), sample.experiment("pair.experiment", 1, "cnn1", "cnn2"));
+		editor.run();
+		Workbench.until("the run is complete", () -> runs.newest().filter(r -> r.run().plan().name().equals("pair")).isPresent());
+		runs.select(runs.newest().orElseThrow());
+		Workbench.until("its networks and rules are listed", () -> fusion.titles().containsAll(List.of("CNN_1", "CNN_2", "sum rule", "product rule")) && fusion.images().size() == 6);
+		Workbench.page().activate(fusion);
+		Workbench.settle();
+		Screenshot.window("fusion");
+		assertFalse(fusion.verdict().isEmpty());
+		fusion.drag(0, 100);
+		Workbench.until("all weight on CNN_1 is CNN_1", () -> fusion.titles().contains("your weights 100 : 0"));
+		assertEquals(fusion.accuracy("CNN_1"), fusion.accuracy("your weights 100 : 0"));
+		fusion.click(0, 0);
+		assertTrue(fusion.images().size() <= 2, "at most the two test images of the first class: " + fusion.images());
 	}
 
 	@Test

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -73,16 +75,22 @@ final class SampleFolder {
 
 	/** An experiment on these faces that is over in seconds. */
 	IFile experiment(String name, int epochs) {
+		return experiment(name, epochs, "cnn1");
+	}
+
+	/** The same with several networks. */
+	IFile experiment(String name, int epochs, String... networks) {
+		String elements = Arrays.stream(networks).map(n -> "<networks>" + n + "</networks>").collect(Collectors.joining());
 		return file(name, """
 				<?xml version="1.0" encoding="UTF-8"?>
 				<fervor:ExperimentDocument xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:fervor="fervor:document/1" name="%s" data="faces">
-				  <networks>cnn1</networks>
+				  %s
 				  <splits>random</splits>
 				  <settings parameter="epochs" value="%d"/>
 				  <settings parameter="augment" value="none"/>
 				  <settings parameter="detector" value="none"/>
 				</fervor:ExperimentDocument>
-				""".formatted(name.replace(".experiment", ""), epochs));
+				""".formatted(name.replace(".experiment", ""), elements, epochs));
 	}
 
 	/** A disc with two eyes and a mouth that differs from class to class. */

@@ -10,8 +10,10 @@ public final class Ids {
 	public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 	public static final String DATASET_BROWSER = "org.fervor.ui.data.browser";
 	public static final String AUGMENTATION = "org.fervor.ui.data.augmentation";
+	public static final String FACE_CROPPER = "org.fervor.ui.data.crop";
 	public static final String RUNS = "org.fervor.ui.lab.runs";
 	public static final String TRAINING = "org.fervor.ui.lab.training";
+	public static final String FUSION = "org.fervor.ui.lab.fusion";
 	/** The sample project. */
 	public static final String FIRST_STEPS = "first-steps";
 

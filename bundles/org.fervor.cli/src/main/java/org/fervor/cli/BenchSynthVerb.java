@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.parameter.Settings;
@@ -32,7 +32,6 @@ final class BenchSynthVerb extends Verb {
 	private static final double LEAST_SPEED = 25;
 	private static final int FACES = 200;
 	private static final int QUICK_FACES = 60;
-	private static final String MODEL_PARAMETER = "tspm-model";
 
 	@Option(names = "--quick", description = "Fewer faces, persons and epochs: a first impression, not the bars' figures.")
 	private boolean quick;
@@ -67,7 +66,7 @@ final class BenchSynthVerb extends Verb {
 			return;
 		}
 		FaceDetectorFactory factory = services().detector("tspm");
-		Settings settings = Settings.parse(factory.parameters(), Map.of(MODEL_PARAMETER, model.toAbsolutePath().toString()));
+		Settings settings = Settings.defaults().with(DetectorParameters.PART_MODEL, model.toAbsolutePath().toString());
 		try (FaceDetector detector = factory.create(settings)) {
 			rows.addAll(new PartModelCheck(services().syntheticSets, detector).run(quick ? QUICK_FACES : FACES, seed, progress()));
 		}

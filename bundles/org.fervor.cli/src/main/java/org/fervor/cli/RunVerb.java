@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.fervor.experiment.DocumentFiles;
 import org.fervor.experiment.ExperimentDocuments;
 
 import picocli.CommandLine.Command;
@@ -26,12 +27,25 @@ final class RunVerb extends Verb {
 	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Replaces a setting of the experiment; may be given several times.")
 	private Map<String, String> settings = new LinkedHashMap<>();
 
+	@Option(names = "--from", paramLabel = "RUN|MODEL", description = "Begins with the weights of a run or a model file.")
+	private Path from;
+
+	@Option(names = "--resume", paramLabel = "RUN", description = "Goes on with an interrupted run of this experiment, with its own settings.")
+	private Path resume;
+
 	@Override
 	public Integer call() {
+		if (resume != null) {
+			String name = DocumentFiles.readExperiment(existing(experiment)).getName();
+			return new RunsWork(this).resume(existing(resume), name);
+		}
 		Map<String, String> overrides = new LinkedHashMap<>(settings);
+		if (from != null) {
+			overrides.put("from", existing(from).toString());
+		}
 		if (seed != null) {
 			overrides.put("seed", String.valueOf(seed));
 		}
-		return new RunsWork(this).run(ExperimentDocuments.plans(existing(experiment), overrides), out);
+		return new RunsWork(this).run(ExperimentDocuments.plans(existing(experiment), overrides).stream().map(p -> p.with(withPartModel(p.settings()))).toList(), out);
 	}
 }

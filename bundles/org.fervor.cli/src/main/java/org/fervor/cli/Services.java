@@ -30,13 +30,14 @@ public final class Services {
 	final ContactSheetMaker contactSheet;
 	final ComputeService compute;
 	final ExperimentRunner runner;
+	final FaceTools faceTools;
 	final SyntheticDatasets syntheticSets;
 	final SyntheticFaces faces;
 
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
 			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner,
-			@Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces) {
+			@Reference FaceTools faceTools, @Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;
@@ -45,6 +46,7 @@ public final class Services {
 		this.contactSheet = contactSheet;
 		this.compute = compute;
 		this.runner = runner;
+		this.faceTools = faceTools;
 		this.syntheticSets = syntheticSets;
 		this.faces = faces;
 	}

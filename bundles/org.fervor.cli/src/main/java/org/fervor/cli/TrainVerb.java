@@ -10,6 +10,7 @@ import org.fervor.core.parameter.Settings;
 import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ArchitectureDocuments;
+import org.fervor.experiment.ExperimentDocuments;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.RunPlan;
 
@@ -66,13 +67,23 @@ final class TrainVerb extends Verb {
 	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Any other setting; may be given several times.")
 	private Map<String, String> settings = new LinkedHashMap<>();
 
+	@Option(names = "--from", paramLabel = "RUN|MODEL", description = "Begins with the weights of a run or a model file.")
+	private Path from;
+
+	@Option(names = "--resume", paramLabel = "RUN", description = "Goes on with an interrupted run on this data set, with its own settings.")
+	private Path resume;
+
 	@Override
 	public Integer call() {
+		if (resume != null) {
+			return new RunsWork(this).resume(existing(resume), String.valueOf(existing(data).toAbsolutePath().normalize().getFileName()));
+		}
 		Path folder = Path.of("").toAbsolutePath();
 		List<Architecture> nets = networks.stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
 		try {
 			RunPlan plan = new RunPlan(String.valueOf(data.toAbsolutePath().normalize().getFileName()), existing(data).toAbsolutePath().normalize(), nets,
-					SplitProtocol.parse(split), fusions, List.of(), Settings.parse(ExperimentParameters.ALL, texts()));
+					SplitProtocol.parse(split), fusions, List.of(),
+					withPartModel(Settings.parse(ExperimentParameters.ALL, texts())));
 			return new RunsWork(this).run(List.of(plan), out);
 		} catch (IllegalArgumentException e) {
 			throw new UserError(e.getMessage(), e);
@@ -90,6 +101,8 @@ final class TrainVerb extends Verb {
 		put(texts, "classes", classes);
 		put(texts, "detector", detector);
 		put(texts, "seed", seed);
+		put(texts, "from", from == null ? null : existing(from).toString());
+		ExperimentDocuments.absolute(texts, Path.of(""));
 		return texts;
 	}
 

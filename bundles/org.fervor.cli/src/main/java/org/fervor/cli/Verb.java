@@ -3,6 +3,9 @@ package org.fervor.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import org.fervor.core.face.DetectorParameters;
+import org.fervor.core.face.FaceModels;
+import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 
@@ -61,6 +64,19 @@ abstract class Verb implements Callable<Integer> {
 	/** Where runs are kept. */
 	Path runs() {
 		return common.workspace.resolve("runs");
+	}
+
+	/** Where the user's part models are kept. */
+	Path models() {
+		return FaceModels.folder(common.workspace);
+	}
+
+	/** The workspace's part model, unless the settings name one. */
+	Settings withPartModel(Settings settings) {
+		if (!settings.get(DetectorParameters.PART_MODEL).isBlank()) {
+			return settings;
+		}
+		return services().faceTools.models.chosen(models()).map(file -> settings.with(DetectorParameters.PART_MODEL, file.toAbsolutePath().toString())).orElse(settings);
 	}
 
 	/** @throws UserError if the path names nothing */

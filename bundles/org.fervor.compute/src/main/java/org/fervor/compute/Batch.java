@@ -13,6 +13,7 @@ final class Batch {
 	private final Shape input;
 	private final float[] values;
 	private final int[] labels;
+	private final float[] weights;
 	private int size;
 
 	/** Room for {@code capacity} images. */
@@ -20,6 +21,7 @@ final class Batch {
 		this.input = input;
 		this.values = new float[Math.multiplyExact(capacity, input.values())];
 		this.labels = new int[capacity];
+		this.weights = new float[capacity];
 	}
 
 	/** How many images it holds now. */
@@ -46,6 +48,19 @@ final class Batch {
 		return labels;
 	}
 
+	/** How much each image counts; valid up to {@code size()}. */
+	float[] weights() {
+		return weights;
+	}
+
+	/** As {@link #fill(TrainingImages, int[], int)}, each image counting as much as its class does. */
+	void fill(TrainingImages images, int[] indices, int epoch, float[] classWeights) {
+		fill(images, indices, epoch);
+		for (int i = 0; i < size; i++) {
+			weights[i] = classWeights[labels[i]];
+		}
+	}
+
 	/**
 	 * Takes the images of these indices, as the epoch sees them, and their classes.
 	 *
@@ -53,6 +68,7 @@ final class Batch {
 	 */
 	void fill(TrainingImages images, int[] indices, int epoch) {
 		size = indices.length;
+		java.util.Arrays.fill(weights, 1);
 		for (int i = 0; i < size; i++) {
 			try {
 				put(i, images.image(indices[i], epoch));

@@ -2,6 +2,7 @@ package org.fervor.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.fervor.core.compute.EpochResult.Measure;
 import org.fervor.core.compute.Loss;
@@ -27,7 +28,7 @@ final class Evaluation {
 		this.loss = loss;
 	}
 
-	/** Loss, accuracy and macro-F1; {@link Measure#NONE} without images. Cancelling ends within one batch. */
+	/** Loss, accuracy, macro-F1 and recalls; {@link Measure#NONE} without images. Cancelling ends within one batch. */
 	Measure of(TrainingImages images, int epoch, Progress progress) {
 		if (images.size() == 0) {
 			return Measure.NONE;
@@ -46,7 +47,8 @@ final class Evaluation {
 			}
 		}
 		ConfusionMatrix matrix = ConfusionMatrix.of(labels, truth, new Scores(rows));
-		return new Measure(sum / truth.length, matrix.accuracy(), matrix.macroF1());
+		List<Double> recalls = IntStream.range(0, labels.size()).mapToObj(matrix::recall).toList();
+		return new Measure(sum / truth.length, matrix.accuracy(), matrix.macroF1(), recalls);
 	}
 
 	private int[] next(int from, int end) {

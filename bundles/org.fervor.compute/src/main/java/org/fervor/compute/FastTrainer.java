@@ -1,6 +1,7 @@
 package org.fervor.compute;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.fervor.compute.fast.LabelledImages;
 import org.fervor.compute.fast.OneDnnTrainer;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.parameter.Settings;
@@ -20,8 +21,13 @@ final class FastTrainer implements Trainer {
 	}
 
 	@Override
-	public double step(Batch batch) {
-		return trainer.step(batch.values(), batch.labels(), batch.size());
+	public double step(Batch batch, double rate, boolean last) {
+		return trainer.step(new LabelledImages(batch.values(), batch.labels(), batch.weights(), batch.size()), rate);
+	}
+
+	@Override
+	public double gradientNorm() {
+		return trainer.gradientNorm();
 	}
 
 	@Override

@@ -1,20 +1,20 @@
 package org.fervor.compute;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.fervor.core.compute.Loss;
-import org.fervor.core.network.Shape;
+import org.fervor.core.compute.TrainingJob;
+import org.fervor.core.compute.TrainingParameters;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Trains with DL4J's own {@code fit()}: every layer there is, at DL4J's speed. */
 final class FitTrainer implements Trainer {
 
-	private final MultiLayerNetwork network;
+	private final Dl4jNetwork network;
 	private final NativeBatch arrays;
+	private double rate;
 
-	FitTrainer(MultiLayerNetwork network, Shape input, int classes, Loss loss, int capacity) {
+	FitTrainer(Dl4jNetwork network, TrainingJob job, int capacity) {
 		this.network = network;
-		// given 0/1 targets DL4J's hinge loss would silently ignore all classes but the true one
-		this.arrays = new NativeBatch(input, capacity, classes, loss == Loss.HINGE ? -1 : 0);
+		this.arrays = new NativeBatch(job.input(), capacity, Targets.of(job));
+		this.rate = job.settings().get(TrainingParameters.LEARNING_RATE);
 	}
 
 	@Override
@@ -23,9 +23,19 @@ final class FitTrainer implements Trainer {
 	}
 
 	@Override
-	public double step(Batch batch) {
-		network.fit(arrays.images(batch), arrays.targets(batch));
-		return network.score();
+	public double step(Batch batch, double nextRate, boolean last) {
+		if (nextRate != rate) {
+			// DL4J makes its updater anew for every change
+			rate = nextRate;
+			network.setRate(rate);
+		}
+		network.watchGradient(last);
+		return network.fit(arrays.images(batch), arrays.targets(batch));
+	}
+
+	@Override
+	public double gradientNorm() {
+		return network.gradientNorm();
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.Layer;
+import org.fervor.core.network.LayerText;
 import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
 
@@ -29,7 +30,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record HeaderJson(ModelHeader header, Map<String, String> checksums) {
 
 	/** Grows when an older program could not read the file any more. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	private static final String FORMAT = "fervor-model";
 	private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -39,7 +40,7 @@ record HeaderJson(ModelHeader header, Map<String, String> checksums) {
 		ObjectNode root = MAPPER.createObjectNode().put("format", FORMAT).put("version", VERSION);
 		ObjectNode architecture = root.putObject("architecture").put("name", header.architecture().name());
 		ArrayNode layers = architecture.putArray("layers");
-		header.architecture().layers().forEach(layer -> layers.add(LayerJson.write(layer)));
+		header.architecture().layers().forEach(layer -> layers.add(LayerText.format(layer)));
 		root.putObject("input").put("height", header.input().height()).put("width", header.input().width()).put("channels", header.input().depth()).put("scale",
 				Pixels.SCALE_NAME);
 		ArrayNode labels = root.putArray("labels");
@@ -64,6 +65,9 @@ record HeaderJson(ModelHeader header, Map<String, String> checksums) {
 		if (!root.path("format").asText().equals(FORMAT)) {
 			throw new IllegalArgumentException("fervor.json does not describe a model");
 		}
+		if (root.path("version").asInt() < VERSION) {
+			throw new IllegalArgumentException("it was written by an older Fervor (format " + root.path("version").asInt() + ", this one reads " + VERSION + ")");
+		}
 		if (root.path("version").asInt() > VERSION) {
 			throw new IllegalArgumentException("it was written by a newer Fervor (format " + root.path("version").asInt() + ", this one reads " + VERSION + ")");
 		}
@@ -74,7 +78,7 @@ record HeaderJson(ModelHeader header, Map<String, String> checksums) {
 
 	private static Architecture architecture(JsonNode node) {
 		List<Layer> layers = new ArrayList<>();
-		node.required("layers").forEach(layer -> layers.add(LayerJson.read(layer)));
+		node.required("layers").forEach(layer -> layers.add(LayerText.parse(layer.asText())));
 		return new Architecture(node.required("name").asText(), layers);
 	}
 

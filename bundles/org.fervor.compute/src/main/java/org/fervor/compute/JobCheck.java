@@ -1,10 +1,13 @@
 package org.fervor.compute;
 
+import org.fervor.core.compute.Loss;
+import org.fervor.core.compute.Selection;
 import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.network.Layer;
+import org.fervor.core.network.LayerChoice;
 import org.fervor.core.task.UserError;
 
 /** Refuses what cannot be trained before any work is done. */
@@ -23,9 +26,31 @@ final class JobCheck {
 		if (normalises && job.settings().get(TrainingParameters.BATCH) == 1) {
 			throw new UserError(name + " normalises over the batch and learns nothing from batches of one image: set batch to 2 or more");
 		}
+		checkSettings(job, name);
 		check(job, job.train(), "training");
+		check(job, job.validation(), "validation");
 		check(job, job.monitor(), "monitored");
 		check(job, job.heldOut(), "held-out");
+	}
+
+	private static void checkSettings(TrainingJob job, String name) {
+		boolean selects = job.settings().get(TrainingParameters.SELECT) != Selection.LAST;
+		if (selects && job.validation().size() == 0) {
+			throw new UserError(name + " has no validation images to choose an epoch by: enlarge validation-share, or set select to last");
+		}
+		if (!selects && job.settings().get(TrainingParameters.PATIENCE) > 0) {
+			throw new UserError("patience needs validation images: set select to validation, or patience to 0");
+		}
+		if (job.settings().get(TrainingParameters.LOSS) == Loss.HINGE && job.settings().get(TrainingParameters.LABEL_SMOOTHING) > 0) {
+			throw new UserError("the hinge loss knows no label smoothing: set label-smoothing to 0, or loss to bce or mse");
+		}
+		try {
+			if (LayerChoice.parse(job.settings().get(TrainingParameters.FREEZE), job.architecture()).contains(job.architecture().layers().size() - 1)) {
+				throw new UserError("freeze leaves " + name + " nothing to learn: the output layer must not be frozen");
+			}
+		} catch (IllegalArgumentException e) {
+			throw new UserError("freeze: " + e.getMessage(), e);
+		}
 	}
 
 	private static void check(TrainingJob job, TrainingImages images, String which) {

@@ -14,7 +14,6 @@ import java.security.DigestInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.fervor.core.task.UserError;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -39,18 +38,29 @@ final class ModelFile {
 	}
 
 	/** What a file holds. Whoever asked for it owns the network. */
-	record Loaded(MultiLayerNetwork network, ModelHeader header) {
+	record Loaded(Dl4jNetwork network, ModelHeader header) {
 	}
 
 	/** Writes the file as a whole, or leaves what was there. */
-	static void write(Path file, MultiLayerNetwork network, ModelHeader header) throws IOException {
+	static void write(Path file, Dl4jNetwork network, ModelHeader header) throws IOException {
 		try (AtomicZip zip = new AtomicZip(file)) {
-			zip.add(CONFIGURATION, out -> out.write(network.getLayerWiseConfigurations().toJson().getBytes(StandardCharsets.UTF_8)));
-			zip.add(WEIGHTS, out -> write(network.params(), out));
-			INDArray updater = network.getUpdater().getStateViewArray();
+			zip.add(CONFIGURATION, out -> out.write(network.configuration().getBytes(StandardCharsets.UTF_8)));
+			zip.add(WEIGHTS, out -> write(network.parameters(), out));
+			INDArray updater = network.updaterState();
 			if (updater != null && updater.length() > 0) {
 				zip.add(UPDATER, out -> write(updater, out));
 			}
+			String text = new HeaderJson(header, zip.checksums()).text();
+			zip.add(HEADER, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+			zip.commit();
+		}
+	}
+
+	/** As {@link #write}, with these weights in place of the network's own and without the optimiser's state. */
+	static void writeWeights(Path file, Dl4jNetwork network, float[] weights, ModelHeader header) throws IOException {
+		try (AtomicZip zip = new AtomicZip(file); INDArray array = Nd4j.createFromArray(weights)) {
+			zip.add(CONFIGURATION, out -> out.write(network.configuration().getBytes(StandardCharsets.UTF_8)));
+			zip.add(WEIGHTS, out -> write(array.reshape(network.parameters().shape()), out));
 			String text = new HeaderJson(header, zip.checksums()).text();
 			zip.add(HEADER, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 			zip.commit();
@@ -76,23 +86,23 @@ final class ModelFile {
 		}
 	}
 
-	private static MultiLayerNetwork network(ZipFile zip, HeaderJson json) throws IOException {
+	private static Dl4jNetwork network(ZipFile zip, HeaderJson json) throws IOException {
 		ModelHeader header = json.header();
 		long expected = header.shape().parameters();
 		INDArray weights = array(zip, json, WEIGHTS, expected);
 		if (weights.length() != expected) {
 			throw new IllegalArgumentException("it holds " + weights.length() + " weights and its architecture " + header.architecture().name() + " has " + expected);
 		}
-		MultiLayerNetwork network = NetworkBuilder.restore(header.architecture(), header.input(), header.labels().size(), header.settings(), weights);
-		network.setIterationCount(header.iterations());
+		Dl4jNetwork network = NetworkBuilder.restore(header.architecture(), header.input(), header.labels().size(), header.settings(), weights);
+		network.setIterations(header.iterations());
 		if (zip.getEntry(UPDATER) != null) {
 			restoreUpdater(network, array(zip, json, UPDATER, 2 * expected));
 		}
 		return network;
 	}
 
-	private static void restoreUpdater(MultiLayerNetwork network, INDArray state) {
-		INDArray own = network.getUpdater().getStateViewArray();
+	private static void restoreUpdater(Dl4jNetwork network, INDArray state) {
+		INDArray own = network.updaterState();
 		if (own == null || own.length() != state.length()) {
 			throw new IllegalArgumentException("its updater state has " + state.length() + " values and its optimiser has " + (own == null ? 0 : own.length()));
 		}

@@ -15,17 +15,12 @@ final class NativeBatch implements AutoCloseable {
 	private final INDArray images;
 	private final INDArray targets;
 	private final float[] rows;
-	private final float otherClass;
-	private final int classes;
+	private final Targets answers;
 
-	/**
-	 * Makes room.
-	 *
-	 * @param otherClass the target value of the classes that are not the true one: 0, or -1 for the hinge loss
-	 */
-	NativeBatch(Shape input, int capacity, int classes, float otherClass) {
-		this.classes = classes;
-		this.otherClass = otherClass;
+	/** Makes room for so many images. */
+	NativeBatch(Shape input, int capacity, Targets answers) {
+		int classes = answers.classes();
+		this.answers = answers;
 		this.images = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', capacity, input.depth(), input.height(), input.width());
 		this.targets = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', capacity, classes);
 		this.rows = new float[capacity * classes];
@@ -39,10 +34,10 @@ final class NativeBatch implements AutoCloseable {
 
 	/** The targets of the batch, [n, classes]. Valid until the next call. */
 	INDArray targets(Batch batch) {
-		int used = batch.size() * classes;
-		Arrays.fill(rows, 0, used, otherClass);
+		int used = batch.size() * answers.classes();
+		Arrays.fill(rows, 0, used, answers.others());
 		for (int i = 0; i < batch.size(); i++) {
-			rows[i * classes + batch.labels()[i]] = 1;
+			rows[i * answers.classes() + batch.labels()[i]] = answers.truth();
 		}
 		pointer(targets).put(rows, 0, used);
 		return first(targets, batch.size());

@@ -48,15 +48,15 @@ final class Nd4jBackend {
 	 * @throws UserError if nothing can be computed on this machine
 	 */
 	void enter() {
+		enter(THREADS);
+	}
+
+	/** As {@link #enter()}, with so many native threads. OpenMP keeps its thread count per calling thread. */
+	void enter(int threads) {
 		if (info().threads() == 0) {
 			throw new UserError(info().problem());
 		}
-		oneNativeThread();
-	}
-
-	/** OpenMP keeps its thread count per calling thread. Runs go one per core; two threads in one run never won at these sizes. */
-	private static void oneNativeThread() {
-		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(THREADS);
+		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
 	}
 
 	private BackendInfo start() {

@@ -3,11 +3,11 @@ package org.fervor.compute;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.fervor.compute.fast.Coverage;
 import org.fervor.core.compute.BackendInfo;
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Network;
+import org.fervor.core.compute.Start;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingListener;
 import org.fervor.core.compute.TrainingParameters;
@@ -44,7 +44,7 @@ public final class Nd4jComputeService implements ComputeService {
 	@Override
 	public Network train(TrainingJob job, TrainingListener listener, Progress progress) {
 		JobCheck.check(job);
-		backend.enter();
+		backend.enter(job.settings().get(TrainingParameters.THREADS));
 		NetworkBuilder.check(job.architecture(), job.input(), job.labels().size());
 		MemoryNeed.check(job);
 		try {
@@ -55,11 +55,14 @@ public final class Nd4jComputeService implements ComputeService {
 	}
 
 	private Network trained(TrainingJob job, TrainingListener listener, Progress progress) {
-		MultiLayerNetwork network = NetworkBuilder.build(job.architecture(), job.input(), job.labels().size(), job.settings(), job.seed());
+		Dl4jNetwork network = NetworkBuilder.network(job.architecture(), job.input(), job.labels().size(), job.settings(), job.seed());
 		try {
+			if (job.start() instanceof Start.FromModel from) {
+				WeightTransfer.from(from.model(), network, job, listener);
+			}
 			Engine engine = engine(Engine.shape(job));
 			train(engine, network, job, listener, progress);
-			ModelHeader header = new ModelHeader(job.architecture(), job.input(), job.labels(), job.settings(), network.getIterationCount(),
+			ModelHeader header = new ModelHeader(job.architecture(), job.input(), job.labels(), job.settings(), network.iterations(),
 					Map.of(TRAINER_NOTE, engine.trainerName()));
 			return new Nd4jNetwork(backend, network, header, engine);
 		} catch (RuntimeException | Error e) {
@@ -68,11 +71,11 @@ public final class Nd4jComputeService implements ComputeService {
 		}
 	}
 
-	private static void train(Engine engine, MultiLayerNetwork network, TrainingJob job, TrainingListener listener, Progress progress) {
+	private static void train(Engine engine, Dl4jNetwork network, TrainingJob job, TrainingListener listener, Progress progress) {
 		Batch scored = new Batch(job.input(), Nd4jNetwork.SCORED_AT_ONCE);
 		try (Trainer trainer = engine.trainer(network, job); Scorer scorer = engine.scorer(network, Engine.shape(job), scored.capacity())) {
 			Evaluation evaluation = new Evaluation(scorer, scored, job.labels(), job.settings().get(TrainingParameters.LOSS));
-			new TrainingRun(job, trainer, evaluation, progress).run(listener);
+			new TrainingRun(job, network, trainer, evaluation, new Checkpoint(job, engine.trainerName()), progress).run(listener);
 		}
 	}
 

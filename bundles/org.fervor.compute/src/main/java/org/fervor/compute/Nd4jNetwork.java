@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.fervor.core.compute.Network;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.label.LabelSet;
@@ -21,14 +20,14 @@ final class Nd4jNetwork implements Network {
 	static final int SCORED_AT_ONCE = 32;
 
 	private final Nd4jBackend backend;
-	private final MultiLayerNetwork network;
+	private final Dl4jNetwork network;
 	private final ModelHeader header;
 	private final Engine engine;
 	private Scorer scorer;
 	private boolean closed;
 
 	/** Takes over the network; the engine scores. */
-	Nd4jNetwork(Nd4jBackend backend, MultiLayerNetwork network, ModelHeader header, Engine engine) {
+	Nd4jNetwork(Nd4jBackend backend, Dl4jNetwork network, ModelHeader header, Engine engine) {
 		this.backend = backend;
 		this.network = network;
 		this.header = header;
@@ -56,7 +55,7 @@ final class Nd4jNetwork implements Network {
 	}
 
 	/** For this bundle's tests. */
-	MultiLayerNetwork network() {
+	Dl4jNetwork network() {
 		return network;
 	}
 

@@ -45,6 +45,11 @@ final class NetworkBuilder {
 	 *
 	 * @throws UserError if the architecture does not fit the input
 	 */
+	static Dl4jNetwork network(Architecture architecture, Shape input, int classes, Settings settings, long seed) {
+		return new SequentialNetwork(build(architecture, input, classes, settings, seed));
+	}
+
+	/** As {@link #network}, for a chain of layers. */
 	static MultiLayerNetwork build(Architecture architecture, Shape input, int classes, Settings settings, long seed) {
 		check(architecture, input, classes);
 		try {
@@ -75,10 +80,10 @@ final class NetworkBuilder {
 	 *
 	 * @param weights all parameters, in DL4J's order
 	 */
-	static MultiLayerNetwork restore(Architecture architecture, Shape input, int classes, Settings settings, INDArray weights) {
+	static Dl4jNetwork restore(Architecture architecture, Shape input, int classes, Settings settings, INDArray weights) {
 		MultiLayerNetwork network = configure(architecture, input, classes, settings, 0);
 		network.init(weights, false);
-		return network;
+		return new SequentialNetwork(network);
 	}
 
 	private static MultiLayerNetwork configure(Architecture architecture, Shape input, int classes, Settings settings, long seed) {
@@ -89,8 +94,9 @@ final class NetworkBuilder {
 		// softmax with binary cross-entropy is the paper's choice; DL4J's validation would refuse it
 		NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder().seed(seed).updater(updater(settings)).l2(settings.get(TrainingParameters.L2))
 				.list().validateOutputLayerConfig(false);
-		for (Layer layer : architecture.layers()) {
-			list.layer(layer(layer, classes, settings.get(TrainingParameters.LOSS)));
+		Freezing freezing = Freezing.of(architecture, settings);
+		for (int i = 0; i < architecture.layers().size(); i++) {
+			list.layer(freezing.applied(i, layer(architecture.layers().get(i), classes, settings.get(TrainingParameters.LOSS))));
 		}
 		return list.setInputType(InputType.convolutional(input.height(), input.width(), input.depth()));
 	}

@@ -3,19 +3,18 @@ package org.fervor.compute;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.fervor.core.network.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Scores with DL4J's own {@code output()}. */
 final class OutputScorer implements Scorer {
 
-	private final MultiLayerNetwork network;
+	private final Dl4jNetwork network;
 	private final NativeBatch arrays;
 
-	OutputScorer(MultiLayerNetwork network, Shape input, int classes, int capacity) {
+	OutputScorer(Dl4jNetwork network, Shape input, int classes, int capacity) {
 		this.network = network;
-		this.arrays = new NativeBatch(input, capacity, classes, 0);
+		this.arrays = new NativeBatch(input, capacity, Targets.none(classes));
 	}
 
 	@Override
@@ -25,7 +24,7 @@ final class OutputScorer implements Scorer {
 
 	@Override
 	public List<double[]> score(Batch batch) {
-		try (INDArray output = network.output(arrays.images(batch), false)) {
+		try (INDArray output = network.output(arrays.images(batch))) {
 			List<double[]> scores = new ArrayList<>();
 			for (double[] row : output.toDoubleMatrix()) {
 				scores.add(row);

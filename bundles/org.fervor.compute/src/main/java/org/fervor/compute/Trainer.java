@@ -9,9 +9,14 @@ interface Trainer extends AutoCloseable {
 	/**
 	 * One step of the optimiser.
 	 *
+	 * @param rate its learning rate
+	 * @param last whether {@link #gradientNorm} is asked for after this step
 	 * @return the loss of the batch before the step; not a finite number where training has failed. Its scale is the trainer's own.
 	 */
-	double step(Batch batch);
+	double step(Batch batch, double rate, boolean last);
+
+	/** Euclidean length of the gradient of the last step, without L2. */
+	double gradientNorm();
 
 	@Override
 	void close();

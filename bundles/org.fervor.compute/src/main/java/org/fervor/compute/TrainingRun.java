@@ -1,9 +1,13 @@
 package org.fervor.compute;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.bytedeco.javacpp.Pointer;
 import org.fervor.core.compute.EpochResult;
+import org.fervor.core.compute.RateSchedule;
+import org.fervor.core.compute.Selection;
 import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingListener;
@@ -11,40 +15,77 @@ import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 
-/** The epochs of one training run: batches in seeded order, then measuring. */
+/** The epochs of one training run: batches in seeded order, measuring, checkpoints. */
 final class TrainingRun {
 
 	/** Images of a batch that an error message names. */
 	private static final int NAMED = 8;
 
 	private final TrainingJob job;
+	private final Dl4jNetwork network;
 	private final Trainer trainer;
 	private final Evaluation evaluation;
+	private final Checkpoint checkpoint;
+	private final Progress progress;
 	private final Batch batch;
 	private final BatchOrder order;
-	private final Progress progress;
+	private final RateSchedule rates;
+	private final Optional<float[]> classWeights;
 	private int epoch;
 	private int batchNumber;
-	private int[] indices;
+	private int[] indices = {};
+	private double rate;
 
-	TrainingRun(TrainingJob job, Trainer trainer, Evaluation evaluation, Progress progress) {
+	TrainingRun(TrainingJob job, Dl4jNetwork network, Trainer trainer, Evaluation evaluation, Checkpoint checkpoint, Progress progress) {
 		this.job = job;
+		this.network = network;
 		this.trainer = trainer;
 		this.evaluation = evaluation;
+		this.checkpoint = checkpoint;
 		this.progress = progress;
-		int capacity = Math.min(job.settings().get(TrainingParameters.BATCH), job.train().size());
-		this.batch = new Batch(job.input(), capacity);
-		this.order = new BatchOrder(job.train().size(), capacity, job.seed());
+		this.batch = new Batch(job.input(), Math.min(job.settings().get(TrainingParameters.BATCH), job.train().size()));
+		this.order = BatchOrder.of(job);
+		this.rates = new RateSchedule(job.settings(), order.batches());
+		this.classWeights = ClassWeights.of(job);
 	}
 
-	/** Runs all epochs, unless it is cancelled or the loss stops being a number. */
+	/** Runs all epochs that are left, unless it is cancelled, the loss stops being a number or the validation loss stops falling. */
 	void run(TrainingListener listener) {
 		int epochs = job.settings().get(TrainingParameters.EPOCHS);
 		progress.step("train " + job.architecture().name(), (long) epochs * job.train().size());
-		for (epoch = 1; epoch <= epochs; epoch++) {
+		Standing standing = checkpoint.restore(network, listener);
+		progress.advance((long) standing.epoch() * job.train().size());
+		int before = standing.epoch();
+		long start = System.nanoTime();
+		while (standing.epoch() < epochs && !patienceIsOver(standing, listener)) {
+			epoch = standing.epoch() + 1;
 			double speed = learn();
-			listener.epochDone(measure(speed));
+			EpochResult result = measure(speed);
+			double perEpoch = (System.nanoTime() - start) / 1e9 / (epoch - before);
+			result = withVitals(result, perEpoch * (epochs - epoch));
+			standing = standing.after(epoch, result.validation().loss());
+			listener.epochDone(result);
+			checkpoint.epochDone(network, standing, epoch == epochs);
 		}
+		progress.advance((long) (epochs - standing.epoch()) * job.train().size());
+		if (job.settings().get(TrainingParameters.SELECT) != Selection.LAST) {
+			checkpoint.takeBest(network);
+			listener.note(job.architecture().name() + ": kept the weights of epoch " + standing.bestEpoch() + ", whose " + name(job.settings().get(TrainingParameters.SELECT))
+					+ " loss is the lowest (" + String.format(java.util.Locale.ROOT, "%.4f", standing.bestLoss()) + ")");
+		}
+	}
+
+	private static String name(Selection selection) {
+		return selection.name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	private boolean patienceIsOver(Standing standing, TrainingListener listener) {
+		int patience = job.settings().get(TrainingParameters.PATIENCE);
+		boolean over = patience > 0 && standing.epoch() - standing.bestEpoch() >= patience;
+		if (over) {
+			listener.note(job.architecture().name() + ": stopped after epoch " + standing.epoch() + ", " + patience + " without a lower validation loss");
+		}
+		return over;
 	}
 
 	/** @return images per second */
@@ -52,21 +93,34 @@ final class TrainingRun {
 		long start = System.nanoTime();
 		trainer.beginEpoch(BatchOrder.mix(job.seed(), -epoch));
 		batchNumber = 0;
+		long first = (long) (epoch - 1) * order.batches();
 		for (int[] next : order.of(epoch)) {
 			progress.checkCancelled();
+			rate = rates.at(first + batchNumber);
 			batchNumber++;
 			indices = next;
-			batch.fill(job.train(), indices, epoch);
-			requireNumber(trainer.step(batch));
+			fill();
+			requireNumber(trainer.step(batch, rate, batchNumber == order.batches()));
 			progress.advance(indices.length);
 		}
 		return job.train().size() * 1e9 / Math.max(1, System.nanoTime() - start);
 	}
 
+	private void fill() {
+		if (classWeights.isPresent()) {
+			batch.fill(job.train(), indices, epoch, classWeights.get());
+		} else {
+			batch.fill(job.train(), indices, epoch);
+		}
+	}
+
 	private EpochResult measure(double speed) {
-		EpochResult.Measure train = measure(job.monitor());
-		EpochResult.Measure heldOut = measure(job.heldOut());
-		return new EpochResult(epoch, train, heldOut, job.settings().get(TrainingParameters.LEARNING_RATE), speed);
+		return new EpochResult(epoch, measure(job.monitor()), measure(job.validation()), measure(job.heldOut()), rate, speed, EpochResult.Vitals.UNKNOWN);
+	}
+
+	private EpochResult withVitals(EpochResult r, double secondsLeft) {
+		EpochResult.Vitals vitals = new EpochResult.Vitals(trainer.gradientNorm(), network.parameters().norm2Number().doubleValue(), Pointer.physicalBytes(), secondsLeft);
+		return new EpochResult(r.epoch(), r.train(), r.validation(), r.heldOut(), r.learningRate(), r.imagesPerSecond(), vitals);
 	}
 
 	private EpochResult.Measure measure(TrainingImages images) {
@@ -81,7 +135,7 @@ final class TrainingRun {
 		if (!Double.isFinite(loss)) {
 			throw new UserError("the loss of " + job.architecture().name() + " stopped being a number at batch " + batchNumber + " of epoch " + epoch + " (images "
 					+ Arrays.stream(indices).limit(NAMED).mapToObj(String::valueOf).collect(Collectors.joining(", ")) + (indices.length > NAMED ? ", …" : "")
-					+ "): lower the learning rate (" + job.settings().get(TrainingParameters.LEARNING_RATE) + ")");
+					+ "): lower the learning rate (" + job.settings().get(TrainingParameters.LEARNING_RATE) + ")" + checkpoint.kept());
 		}
 	}
 }

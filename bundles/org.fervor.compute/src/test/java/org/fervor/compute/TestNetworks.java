@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.fervor.compute.fast.LabelledImages;
 import org.fervor.compute.fast.Model;
 import org.fervor.core.compute.Loss;
 import org.fervor.core.network.Activation;
@@ -70,6 +71,11 @@ public final class TestNetworks {
 
 		public int images() {
 			return labels.length;
+		}
+
+		/** As the fast trainer takes them. */
+		public LabelledImages labelled() {
+			return LabelledImages.of(values, labels);
 		}
 
 		/** As DL4J takes them. */

@@ -1,19 +1,25 @@
 package org.fervor.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceInspector;
+import org.fervor.core.face.FaceQuality;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
@@ -22,27 +28,53 @@ import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 
-/** Finds the faces of pictures, writes the crops and a table with one row per face. */
+/**
+ * Finds the faces of pictures, writes the crops, a table with one row per face, one of their quality, and perhaps the pictures with what was found drawn into them. Pictures
+ * that were done before with the same bytes, settings and corrections are not done again, so an interrupted job goes on where it stopped.
+ */
 public final class CropJob {
 
+	/** Warning of a face that the detector of first choice did not find. */
+	private static final String FALLBACK = "fallback detector";
 	private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "pgm", "ppm");
 	private static final List<String> HEADER = List.of("file", "face", "detector", "score", "view_deg", "x", "y", "width", "height", "landmarks", "warnings");
+	private static final List<String> QUALITY_HEADER = List.of("file", "face", "score", "view_deg", "size", "sharpness", "clipped", "part_score_mean", "part_score_least");
 
 	private final ImageReader reader;
 	private final FaceDetectorFactory detectors;
 	private final FaceCropper cropper;
+	private final FaceInspector inspector;
 	private final Settings settings;
 
-	/** @param settings values of {@link FaceCropper#PARAMETERS} */
-	public CropJob(ImageReader reader, FaceDetectorFactory detectors, FaceCropper cropper, Settings settings) {
+	/** @param settings values of {@link FaceCropper#PARAMETERS} and {@link DetectorParameters#ALL} */
+	public CropJob(ImageReader reader, FaceDetectorFactory detectors, FaceCropper cropper, FaceInspector inspector, Settings settings) {
 		this.reader = reader;
 		this.detectors = detectors;
 		this.cropper = cropper;
+		this.inspector = inspector;
 		this.settings = settings;
 	}
 
-	/** What came out. */
-	public record Result(int pictures, int faces, int faceless, int unreadable, String table) {
+	/**
+	 * What to do.
+	 *
+	 * @param path     a picture, or a folder of them
+	 * @param out      folder for the crops
+	 * @param table    one row per face
+	 * @param quality  how much each face is worth
+	 * @param overlays whether the pictures are written with what was found drawn into them, below {@code overlays} among the crops
+	 */
+	public record Request(Path path, Path out, Path table, Path quality, boolean overlays) {
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param kept     pictures that had been done before
+	 * @param fallback faces that the detector of first choice did not find
+	 * @param detectors how many faces each detector found
+	 */
+	public record Result(int pictures, int faces, int faceless, int unreadable, int kept, int fallback, Map<String, Integer> detectors, String table, String quality) {
 	}
 
 	/**
@@ -50,54 +82,122 @@ public final class CropJob {
 	 *
 	 * @throws UserError if there is no picture, or the crops cannot be written
 	 */
-	public Result run(Path path, Path out, Path table, Progress progress) throws IOException {
-		List<Path> pictures = pictures(path);
-		Path base = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-		if (out.toAbsolutePath().normalize().startsWith(path.toAbsolutePath().normalize())) {
-			throw new UserError(out + " lies inside " + path + ": crops are never written into a data set; choose another folder with --out");
+	public Result run(Request request, Progress progress) throws IOException {
+		List<Path> pictures = pictures(request.path());
+		Path out = request.out();
+		if (out.toAbsolutePath().normalize().startsWith(request.path().toAbsolutePath().normalize())) {
+			throw new UserError(out + " lies inside " + request.path() + ": crops are never written into a data set; choose another folder with --out");
 		}
+		Path base = Files.isDirectory(request.path()) ? request.path() : request.path().toAbsolutePath().getParent();
 		Files.createDirectories(out);
-		List<List<?>> rows = new ArrayList<>();
-		int[] counts = new int[3];
+		LandmarkSidecar sidecar = LandmarkSidecar.of(request.path());
+		String how = how(request.overlays());
+		List<CropJournal.Entry> entries = new ArrayList<>();
+		int kept = 0;
 		progress.step("crop", pictures.size());
-		try (FaceDetector detector = detectors.create(Settings.defaults())) {
+		try (CropJournal journal = CropJournal.open(out); FaceDetector detector = detectors.create(settings)) {
 			for (Path picture : pictures) {
 				progress.checkCancelled();
 				String name = base.toAbsolutePath().relativize(picture.toAbsolutePath()).toString().replace('\\', '/');
-				crop(picture, name, detector, out, rows, counts);
+				String hash = ContentHash.of(new ImageSource.PictureFile(picture, name));
+				String key = ContentHash.of((how + "\n" + hash + "\n" + sidecar.stamp(hash)).getBytes(StandardCharsets.UTF_8));
+				CropJournal.Entry known = journal.known(name, key);
+				kept += known == null ? 0 : 1;
+				CropJournal.Entry entry = known != null ? known : new Work(name, key, out).crop(picture, hash, detector, sidecar, request.overlays());
+				if (known == null) {
+					journal.add(entry);
+				}
+				entries.add(entry);
 				progress.advance(1);
 			}
+			journal.finish(entries);
 		}
-		RunFolder.writeTable(table, HEADER, rows);
-		return new Result(pictures.size(), counts[0], counts[1], counts[2], table.toAbsolutePath().toString());
+		RunFolder.writeTable(request.table(), HEADER, entries.stream().flatMap(e -> e.rows().stream()).toList());
+		RunFolder.writeTable(request.quality(), QUALITY_HEADER, entries.stream().flatMap(e -> e.quality().stream()).toList());
+		return result(request, entries, kept);
 	}
 
-	private void crop(Path picture, String name, FaceDetector detector, Path out, List<List<?>> rows, int[] counts) throws IOException {
-		try {
-			PixelImage image = reader.read(new ImageSource.PictureFile(picture, name));
-			List<Face> faces = detector.detect(image);
-			if (faces.isEmpty()) {
-				counts[1]++;
-				rows.add(List.of(name, "", "", "", "", "", "", "", "", "", "no face found"));
+	private static Result result(Request request, List<CropJournal.Entry> entries, int kept) {
+		Map<String, Integer> byDetector = new TreeMap<>();
+		int fallback = 0;
+		for (List<String> row : entries.stream().flatMap(e -> e.rows().stream()).filter(r -> !r.get(1).isEmpty()).toList()) {
+			byDetector.merge(row.get(2), 1, Integer::sum);
+			fallback += List.of(row.get(10).split("; ")).contains(FALLBACK) ? 1 : 0;
+		}
+		int faces = byDetector.values().stream().mapToInt(n -> n).sum();
+		return new Result(entries.size(), faces, (int) entries.stream().filter(e -> e.state().equals("faceless")).count(),
+				(int) entries.stream().filter(e -> e.state().equals("unreadable")).count(), kept, fallback, byDetector, request.table().toAbsolutePath().toString(),
+				request.quality().toAbsolutePath().toString());
+	}
+
+	/** Everything but the picture that the result depends on. */
+	private String how(boolean overlays) throws IOException {
+		String model = settings.get(DetectorParameters.PART_MODEL);
+		String modelHash = model.isBlank() || !Files.isRegularFile(Path.of(model)) ? model : ContentHash.of(Files.readAllBytes(Path.of(model)));
+		return FervorVersion.TEXT + " " + detectors.id() + " " + settings.texts(DetectorParameters.ALL) + " " + modelHash + " " + settings.texts(FaceCropper.PARAMETERS) + " " + overlays;
+	}
+
+	/** One picture. */
+	private final class Work {
+
+		private final String name;
+		private final String key;
+		private final Path out;
+
+		Work(String name, String key, Path out) {
+			this.name = name;
+			this.key = key;
+			this.out = out;
+		}
+
+		CropJournal.Entry crop(Path picture, String hash, FaceDetector detector, LandmarkSidecar sidecar, boolean overlays) throws IOException {
+			List<List<String>> rows = new ArrayList<>();
+			List<List<String>> quality = new ArrayList<>();
+			List<String> files = new ArrayList<>();
+			try {
+				PixelImage image = reader.read(new ImageSource.PictureFile(picture, name));
+				List<Face> faces = sidecar.applied(hash, detector.detect(image));
+				for (int f = 0; f < faces.size(); f++) {
+					rows.add(row(name, f, faces.get(f)));
+					quality.add(qualityRow(name, f, faces.get(f), inspector.quality(image, faces.get(f))));
+					write(cropper.crop(image, faces.get(f), settings), name.replaceAll("\\.[^./]*$", "") + (f == 0 ? "" : "-" + (f + 1)) + ".png", files);
+				}
+				if (overlays) {
+					write(inspector.overlay(image, faces), "overlays/" + name.replaceAll("\\.[^./]*$", "") + ".png", files);
+				}
+				if (faces.isEmpty()) {
+					rows.add(List.of(name, "", "", "", "", "", "", "", "", "", "no face found"));
+				}
+				return new CropJournal.Entry(name, key, faces.isEmpty() ? "faceless" : "done", rows, quality, files);
+			} catch (UnreadableImage e) {
+				return new CropJournal.Entry(name, key, "unreadable", List.of(List.of(name, "", "", "", "", "", "", "", "", "", e.getMessage())), quality, files);
 			}
-			for (int f = 0; f < faces.size(); f++) {
-				counts[0]++;
-				rows.add(row(name, f, faces.get(f)));
-				Path crop = out.resolve(name.replaceAll("\\.[^.]*$", "") + (f == 0 ? "" : "-" + (f + 1)) + ".png");
-				Files.createDirectories(crop.toAbsolutePath().getParent());
-				reader.writePng(cropper.crop(image, faces.get(f), settings), crop);
-			}
-		} catch (UnreadableImage e) {
-			counts[2]++;
-			rows.add(List.of(name, "", "", "", "", "", "", "", "", "", e.getMessage()));
+		}
+
+		private void write(PixelImage image, String file, List<String> files) throws IOException {
+			Files.createDirectories(out.resolve(file).toAbsolutePath().getParent());
+			reader.writePng(image, out.resolve(file));
+			files.add(file);
 		}
 	}
 
-	private static List<Object> row(String name, int index, Face face) {
+	private static List<String> row(String name, int index, Face face) {
 		String landmarks = face.landmarks().map(l -> l.points().stream().map(p -> number(p.x()) + ":" + number(p.y())).collect(Collectors.joining(" "))).orElse("");
-		String view = face.viewDegrees().isPresent() ? number(face.viewDegrees().getAsDouble()) : "";
-		return List.of(name, index + 1, face.detector(), String.format(Locale.ROOT, "%.4f", face.score()), view, number(face.box().x()), number(face.box().y()),
+		return List.of(name, String.valueOf(index + 1), face.detector(), String.format(Locale.ROOT, "%.4f", face.score()), view(face), number(face.box().x()), number(face.box().y()),
 				number(face.box().width()), number(face.box().height()), landmarks, String.join("; ", face.warnings()));
+	}
+
+	private static List<String> qualityRow(String name, int index, Face face, FaceQuality quality) {
+		return List.of(name, String.valueOf(index + 1), String.format(Locale.ROOT, "%.4f", quality.score()), view(face), number(quality.size()), number(quality.sharpness()),
+				number(quality.clipped()), known(quality.meanPart()), known(quality.worstPart()));
+	}
+
+	private static String view(Face face) {
+		return face.viewDegrees().isPresent() ? number(face.viewDegrees().getAsDouble()) : "";
+	}
+
+	private static String known(double value) {
+		return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
 	}
 
 	private static String number(double value) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.fervor.core.network.Architecture;
+import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.document.AugmentationElement;
+import org.fervor.experiment.document.DocumentFactory;
 import org.fervor.experiment.document.ExperimentDocument;
 import org.fervor.experiment.document.SettingElement;
 
@@ -46,14 +48,44 @@ public final class ExperimentDocuments {
 		require(!document.getNetworks().isEmpty(), "the experiment needs at least one network");
 		require(!document.getSplits().isEmpty(), "the experiment needs at least one split");
 		Map<String, String> texts = texts(document.getSettings());
-		texts.putAll(overrides);
+		absolute(texts, folder);
+		Map<String, String> others = new LinkedHashMap<>(overrides);
+		absolute(others, Path.of(""));
+		texts.putAll(others);
 		Settings settings = Settings.parse(ExperimentParameters.ALL, texts);
 		List<Architecture> networks = document.getNetworks().stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
 		List<AugmentationChoice> operations = document.getAugmentations().stream().filter(AugmentationElement::isEnabled)
 				.map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
 		Path data = folder.resolve(document.getData()).normalize();
-		return document.getSplits().stream().map(SplitProtocol::parse)
+		return document.getSplits().stream().map(s -> split(s, folder))
 				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
+	}
+
+	/** Sets a parameter of a document; its default is not written, so that the file stays short. */
+	public static void set(ExperimentDocument document, Parameter<?> parameter, String value) {
+		document.getSettings().removeIf(s -> s.getParameter().equals(parameter.id()));
+		if (!value.equals(defaultText(parameter))) {
+			SettingElement element = DocumentFactory.eINSTANCE.createSettingElement();
+			element.setParameter(parameter.id());
+			element.setValue(value);
+			document.getSettings().add(element);
+		}
+	}
+
+	/** A parameter's default as it would stand in a document. */
+	public static <T> String defaultText(Parameter<T> parameter) {
+		return parameter.format(parameter.defaultValue());
+	}
+
+	/** Makes a path among settings independent of where it was written. */
+	public static void absolute(Map<String, String> texts, Path folder) {
+		texts.computeIfPresent(ExperimentParameters.FROM.id(), (id, text) -> text.isBlank() ? "" : folder.resolve(text.strip()).toAbsolutePath().normalize().toString());
+	}
+
+	/** A stored split's file is named from the document's folder. */
+	private static SplitProtocol split(String text, Path folder) {
+		String stored = "manifest:";
+		return SplitProtocol.parse(text.startsWith(stored) ? stored + folder.resolve(text.substring(stored.length()).strip()) : text);
 	}
 
 	private static Map<String, String> texts(List<SettingElement> elements) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.fervor.core.augment.Augmentation;
 import org.fervor.core.compute.ComputeService;
@@ -30,6 +31,7 @@ public final class ExperimentRunner {
 
 	private final FacePreparation preparation;
 	private final AugmentationChoices augmentations;
+	private final FaceCropper cropper;
 	private final ComputeService compute;
 	private final Clock clock;
 	private final int cores;
@@ -45,6 +47,7 @@ public final class ExperimentRunner {
 			ComputeService compute, Clock clock, int cores) {
 		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)));
 		this.augmentations = new AugmentationChoices(augmentations);
+		this.cropper = cropper;
 		this.compute = compute;
 		this.clock = clock;
 		this.cores = cores;
@@ -59,12 +62,47 @@ public final class ExperimentRunner {
 	 * @throws UserError       if something the user can mend is wrong; the folders are marked
 	 */
 	public List<StoredRun> run(List<RunPlan> plans, List<Path> folders, RunListener listener, Progress progress) {
+		List<FolderLock> locks = new ArrayList<>();
+		try {
+			return run(plans, folders, locks, listener, progress);
+		} finally {
+			locks.forEach(FolderLock::close);
+		}
+	}
+
+	private List<StoredRun> run(List<RunPlan> plans, List<Path> folders, List<FolderLock> locks, RunListener listener, Progress progress) {
+		return run(runs -> {
+			plans.forEach(p -> augmentations.pipeline(p));
+			plans.forEach(p -> ProgressiveSizes.of(p.settings()));
+			plans.forEach(StartingPoint::new);
+			for (int i = 0; i < plans.size(); i++) {
+				RunFolder folder = RunFolder.create(folders.get(i));
+				locks.add(FolderLock.take(folder.path(), RunFolder.LOCK, "the run"));
+				runs.add(new RunInProgress(plans.get(i), folder, compute, clock, cores, listener));
+			}
+		}, listener, progress);
+	}
+
+	/**
+	 * Lets a run go on that was interrupted, from its last checkpoints. It ends with the same files as one that was never interrupted, but for times.
+	 *
+	 * @throws UserError if the folder holds no run, one that is complete, or one whose data have changed; and as {@link #run}
+	 */
+	public StoredRun resume(Path folder, RunListener listener, Progress progress) {
+		StoredRun stored = StoredRun.open(folder);
+		if (stored.provenance().state() == RunState.COMPLETE) {
+			throw new UserError(folder + " is complete: there is nothing left to do; name another folder with --out for a new run");
+		}
+		// before anything is written there
+		try (FolderLock lock = FolderLock.take(folder, RunFolder.LOCK, "the run")) {
+			return run(runs -> runs.add(new RunInProgress(stored, RunFolder.reopen(stored), compute, clock, cores, listener)), listener, progress).get(0);
+		}
+	}
+
+	private List<StoredRun> run(Consumer<List<RunInProgress>> begin, RunListener listener, Progress progress) {
 		List<RunInProgress> runs = new ArrayList<>();
 		try (Workers workers = new Workers(cores)) {
-			plans.forEach(p -> augmentations.pipeline(p));
-			for (int i = 0; i < plans.size(); i++) {
-				runs.add(new RunInProgress(plans.get(i), RunFolder.create(folders.get(i)), compute, clock, cores, listener));
-			}
+			begin.accept(runs);
 			work(runs, workers, listener, progress);
 			return runs.stream().map(r -> StoredRun.open(r.folder().path())).toList();
 		} catch (CancelledByUser e) {
@@ -85,6 +123,7 @@ public final class ExperimentRunner {
 			RunPlan first = runs.get(0).plan();
 			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
 			listener.note(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors());
+			faces.warnings().forEach((warning, count) -> listener.note("warning: " + count + " × " + warning));
 			faces.leftOut().forEach(l -> listener.note("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
 			for (RunInProgress run : runs) {
 				run.divide(faces);
@@ -93,9 +132,9 @@ public final class ExperimentRunner {
 			runs.forEach(r -> r.folds().forEach(f -> f.train().forEach(i -> learned[i] = true)));
 			TrainingFaces training = new TrainingFaces(faces, augmentations.pipeline(first), first.settings().get(ExperimentParameters.AUGMENT), learned, workers,
 					progress);
-			List<TrainingTask> tasks = runs.stream().flatMap(r -> r.tasks(training).stream())
-					.sorted(Comparator.comparingLong(TrainingTask::cost).reversed()).toList();
-			progress.step("train", tasks.stream().mapToLong(TrainingTask::images).sum());
+			List<RunTask> tasks = runs.stream().flatMap(r -> r.tasks(training, cropper).stream())
+					.sorted(Comparator.comparingLong(RunTask::cost).reversed()).toList();
+			progress.step("train", tasks.stream().mapToLong(RunTask::images).sum());
 			workers.all(tasks.stream().map(t -> (Workers.Work) () -> t.run(progress)).toList());
 			for (RunInProgress run : runs) {
 				run.finish();

@@ -54,14 +54,15 @@ final class FacePreparation {
 		LabelSet labels = labels(dataset, settings.get(ExperimentParameters.CLASSES));
 		Dataset chosen = dataset.restrictedTo(labels);
 		Collected collected = new Collected();
+		LandmarkSidecar sidecar = LandmarkSidecar.of(data);
 		progress.step("find faces", chosen.samples().size());
 		FaceDetectorFactory factory = detectors.named(settings.get(ExperimentParameters.DETECTOR));
 		AtomicInteger next = new AtomicInteger();
 		workers.each(() -> {
-			try (FaceDetector detector = factory.create(Settings.defaults())) {
+			try (FaceDetector detector = factory.create(settings)) {
 				for (int i = next.getAndIncrement(); i < chosen.samples().size(); i = next.getAndIncrement()) {
 					progress.checkCancelled();
-					collect(chosen.samples().get(i), detector, settings, collected);
+					collect(chosen.samples().get(i), detector, sidecar, settings, collected);
 					progress.advance(1);
 				}
 			}
@@ -70,16 +71,17 @@ final class FacePreparation {
 		return checked(faces, data);
 	}
 
-	private void collect(Sample sample, FaceDetector detector, Settings settings, Collected collected) {
+	private void collect(Sample sample, FaceDetector detector, LandmarkSidecar sidecar, Settings settings, Collected collected) {
 		try {
 			PixelImage image = reader.read(sample.image());
-			List<Face> found = detector.detect(image);
+			String hash = ContentHash.of(sample.image());
+			List<Face> found = sidecar.applied(hash, detector.detect(image));
 			if (found.isEmpty() && !settings.get(ExperimentParameters.KEEP_FACELESS)) {
 				collected.leaveOut("no face found", sample);
 				return;
 			}
 			Face face = found.isEmpty() ? Face.boxed(new Box(0, 0, image.width(), image.height()), 0, "none").withWarning("no face found") : found.get(0);
-			collected.faces.add(new PreparedFace(sample, ContentHash.of(sample.image()), face, cropper.crop(image, face, settings)));
+			collected.faces.add(new PreparedFace(sample, hash, face, cropper.crop(image, face, settings)));
 		} catch (UnreadableImage e) {
 			collected.leaveOut("unreadable picture", sample);
 		} catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.fervor.experiment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +8,9 @@ import java.util.TreeMap;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
 import org.fervor.core.label.LabelSet;
+import org.fervor.core.split.Fold;
+import org.fervor.core.split.FoldCheck;
+import org.fervor.core.split.SplitProtocol;
 
 /**
  * The faces that a run works on.
@@ -25,6 +29,19 @@ public record FaceSet(String layout, LabelSet labels, List<PreparedFace> faces, 
 
 	public List<Sample> samples() {
 		return faces.stream().map(PreparedFace::sample).toList();
+	}
+
+	/**
+	 * Divides the faces.
+	 *
+	 * @throws org.fervor.core.task.UserError if the split is impossible, or leaves a class without training or test images
+	 */
+	List<Fold> divide(SplitProtocol split, long seed) {
+		Map<String, String> hashes = new HashMap<>();
+		faces.forEach(f -> hashes.put(f.sample().name(), f.contentHash()));
+		List<Fold> folds = split.divide(samples(), s -> hashes.get(s.name()), seed);
+		FoldCheck.check(samples(), folds, split.id());
+		return folds;
 	}
 
 	/** Index of the class of a face. */

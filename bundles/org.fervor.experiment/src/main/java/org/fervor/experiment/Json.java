@@ -60,6 +60,11 @@ public final class Json {
 		}
 	}
 
+	/** Reads a record from one line. */
+	static <T> T parse(String line, Class<T> type) throws JsonProcessingException {
+		return MAPPER.readValue(line, type);
+	}
+
 	/** On one line. */
 	public static String line(JsonNode node) {
 		return node.toString();

@@ -1,5 +1,6 @@
 package org.fervor.experiment;
 
+import java.util.List;
 import java.util.Map;
 
 import org.fervor.core.compute.BackendInfo;
@@ -19,12 +20,14 @@ import org.fervor.core.compute.BackendInfo;
  * @param data      SHA-256 over names and hashes of all images used; empty until they are read
  * @param seconds   how long each step took
  * @param trainers  network id → what trained it
+ * @param cautions  what lowers the worth of the numbers besides the split: weights chosen on test images, weights that have seen them
  */
 public record Provenance(RunState state, String message, String started, String finished, String fervor, String java, String system, int cores, BackendInfo backend,
-		String data, Map<String, Double> seconds, Map<String, String> trainers) {
+		String data, Map<String, Double> seconds, Map<String, String> trainers, List<String> cautions) {
 
 	public Provenance {
 		seconds = Map.copyOf(seconds);
 		trainers = Map.copyOf(trainers);
+		cautions = cautions == null ? List.of() : List.copyOf(cautions);
 	}
 }

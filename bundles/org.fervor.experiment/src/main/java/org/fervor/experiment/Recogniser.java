@@ -1,5 +1,6 @@
 package org.fervor.experiment;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Map;
 
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Network;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetector;
@@ -59,7 +61,7 @@ public final class Recogniser implements AutoCloseable {
 				}
 			}
 			String detector = networks.get(0).notes().getOrDefault(ExperimentParameters.DETECTOR.id(), ExperimentParameters.DETECTOR.defaultValue());
-			return new Recogniser(networks, rule, new Detectors(detectors).named(detector).create(Settings.defaults()), reader, cropper);
+			return new Recogniser(networks, rule, new Detectors(detectors).named(detector).create(detectorSettings(networks.get(0))), reader, cropper);
 		} catch (RuntimeException e) {
 			networks.forEach(Network::close);
 			throw e instanceof IllegalArgumentException ? new UserError(e.getMessage(), e) : e;
@@ -110,6 +112,14 @@ public final class Recogniser implements AutoCloseable {
 		texts.keySet().retainAll(FaceCropper.PARAMETERS.stream().map(p -> p.id()).toList());
 		texts.put(FaceCropper.SIZE.id(), String.valueOf(network.input().width()));
 		return Settings.parse(FaceCropper.PARAMETERS, texts);
+	}
+
+	/** How faces were found for the network's training; a part model that is not on this machine is replaced by the one in use here. */
+	private static Settings detectorSettings(Network network) {
+		Map<String, String> texts = new HashMap<>(network.notes());
+		texts.keySet().retainAll(DetectorParameters.ALL.stream().map(p -> p.id()).toList());
+		texts.computeIfPresent(DetectorParameters.PART_MODEL.id(), (id, file) -> Files.exists(Path.of(file)) ? file : DetectorParameters.PART_MODEL.defaultValue());
+		return Settings.parse(DetectorParameters.ALL, texts);
 	}
 
 	@Override

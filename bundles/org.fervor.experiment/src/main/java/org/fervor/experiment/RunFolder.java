@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
@@ -19,9 +21,14 @@ public final class RunFolder {
 
 	static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 	private static final List<String> METRICS_HEADER = List.of("run", "net", "epoch", "loss", "accuracy", "macro_f1", "held_out_loss", "held_out_accuracy",
-			"held_out_macro_f1", "fold", "learning_rate", "images_per_second");
+			"held_out_macro_f1", "fold", "learning_rate", "images_per_second", "validation_loss", "validation_accuracy", "validation_macro_f1", "gradient_norm",
+			"weight_norm", "memory_mb", "seconds_left", "recalls", "held_out_recalls");
+
+	/** Held by the program that works on a run. */
+	static final String LOCK = ".lock";
 
 	private final Path folder;
+	private final Set<String> known = new HashSet<>();
 
 	RunFolder(Path folder) {
 		this.folder = folder;
@@ -48,6 +55,27 @@ public final class RunFolder {
 		} catch (IOException e) {
 			throw new UserError(folder + " cannot be written (" + e.getMessage() + "); choose another place with --out", e);
 		}
+	}
+
+	/**
+	 * Opens the folder of a run that goes on: lines of {@code metrics.csv} that are whole stay, and are not written again.
+	 *
+	 * @throws UserError if it cannot be written
+	 */
+	static RunFolder reopen(StoredRun run) {
+		RunFolder folder = new RunFolder(run.folder().path());
+		try {
+			List<MetricsRow> rows = Files.exists(folder.metrics()) ? run.metrics() : List.of();
+			rows.forEach(r -> folder.known.add(key(r)));
+			writeTable(folder.metrics(), METRICS_HEADER, rows.stream().map(MetricsRow::cells).toList());
+			return folder;
+		} catch (IOException e) {
+			throw new UserError(folder.path() + " cannot be written (" + e.getMessage() + ")", e);
+		}
+	}
+
+	private static String key(MetricsRow row) {
+		return row.network() + "/" + row.fold() + "/" + row.result().epoch();
 	}
 
 	public Path path() {
@@ -87,8 +115,21 @@ public final class RunFolder {
 		return folder.resolve("model-" + network + (folds == 1 ? "" : "-fold" + (fold + 1)) + ".zip");
 	}
 
-	/** Adds a line to {@code metrics.csv}. Safe for use by several threads. */
+	/** The state of trainings, for going on after an interruption. */
+	public Path checkpoints() {
+		return folder.resolve("checkpoints");
+	}
+
+	/** The network that a smaller size of a progressive training ended with. */
+	Path stage(String network, int fold, int folds, int size) {
+		return checkpoints().resolve(network + (folds == 1 ? "" : "-fold" + (fold + 1)) + "-" + size + "px.zip");
+	}
+
+	/** Adds a line to {@code metrics.csv}, unless it stands there already. Safe for use by several threads. */
 	synchronized void appendMetrics(MetricsRow row) {
+		if (!known.add(key(row))) {
+			return;
+		}
 		try (Writer writer = Files.newBufferedWriter(metrics(), StandardCharsets.UTF_8, StandardOpenOption.APPEND); CSVPrinter printer = new CSVPrinter(writer, CSV)) {
 			printer.printRecord(row.cells());
 		} catch (IOException e) {

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.fervor.core.compute.ComputeService;
-import org.fervor.core.compute.TrainingJob;
+import org.fervor.core.face.DetectorParameters;
+import org.fervor.core.compute.Selection;
+import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.network.Architecture;
-import org.fervor.core.network.Shape;
 import org.fervor.core.score.Scores;
 import org.fervor.core.split.Fold;
+import org.fervor.core.task.UserError;
 import org.fervor.experiment.report.HtmlReport;
 
 /** A run while it runs: its folder, its folds and what its networks said so far. */
@@ -30,24 +32,37 @@ final class RunInProgress {
 	private final Clock clock;
 	private final RunListener listener;
 	private final Map<String, double[][]> scores = new TreeMap<>();
+	private final InnerScores inner = new InnerScores();
 	private final Map<String, String> trainers = new TreeMap<>();
 	private final Map<String, Double> seconds = new LinkedHashMap<>();
+	private final StartingPoint start;
 	private Provenance provenance;
 	private Instant stepStart;
 	private FaceSet faces;
 	private List<Fold> folds = List.of();
 
+	/** A new run. */
 	RunInProgress(RunPlan plan, RunFolder folder, ComputeService compute, Clock clock, int cores, RunListener listener) {
+		this(plan, folder, compute, clock, cores, listener, "", "");
+		write(() -> AtomicFile.write(folder.plan(), Json.text(PlanJson.write(plan))));
+	}
+
+	/** One that goes on. */
+	RunInProgress(StoredRun stored, RunFolder folder, ComputeService compute, Clock clock, int cores, RunListener listener) {
+		this(stored.plan(), folder, compute, clock, cores, listener, stored.provenance().started(), stored.provenance().data());
+	}
+
+	private RunInProgress(RunPlan plan, RunFolder folder, ComputeService compute, Clock clock, int cores, RunListener listener, String began, String data) {
 		this.plan = plan;
 		this.folder = folder;
 		this.compute = compute;
 		this.clock = clock;
 		this.listener = listener;
 		this.stepStart = clock.instant();
-		this.provenance = new Provenance(RunState.RUNNING, "", now(), "", FervorVersion.TEXT, System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
-				System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"), cores, compute.backend(), "", Map.of(),
-				Map.of());
-		write(() -> AtomicFile.write(folder.plan(), Json.text(PlanJson.write(plan))));
+		this.start = new StartingPoint(plan);
+		this.provenance = new Provenance(RunState.RUNNING, "", began.isEmpty() ? now() : began, "", FervorVersion.TEXT, System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+				System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"), cores, compute.backend(), data, Map.of(),
+				Map.of(), List.of());
 		writeProvenance();
 		listener.started(folder, plan);
 	}
@@ -68,6 +83,10 @@ final class RunInProgress {
 		return faces;
 	}
 
+	InnerScores inner() {
+		return inner;
+	}
+
 	List<Fold> folds() {
 		return folds;
 	}
@@ -75,28 +94,64 @@ final class RunInProgress {
 	/** Divides the faces and writes {@code split.csv}. */
 	void divide(FaceSet set) throws IOException {
 		faces = set;
-		folds = plan.split().divide(set.samples(), plan.seed());
+		folds = set.divide(plan.split(), plan.seed());
 		SplitTable.write(folder.split(), set, folds);
 		endStep("faces");
 		provenance = new Provenance(RunState.RUNNING, "", provenance.started(), "", provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
-				provenance.backend(), SplitTable.dataHash(set), seconds, trainers);
+				provenance.backend(), dataHash(set), seconds, trainers, cautions());
 		writeProvenance();
 	}
 
-	/** One training per fold and network. */
-	List<TrainingTask> tasks(TrainingFaces training) {
+	/** @throws UserError if a run that goes on would not work on the same images */
+	private String dataHash(FaceSet set) {
+		String hash = SplitTable.dataHash(set);
+		if (!provenance.data().isEmpty() && !provenance.data().equals(hash)) {
+			throw new UserError(folder.path() + " cannot go on: " + plan.data() + " or how its faces are found has changed since (hash " + hash.substring(0, 12) + "…, before "
+					+ provenance.data().substring(0, 12) + "…); restore it or begin a new run");
+		}
+		return hash;
+	}
+
+	/** What a reader must know before believing the numbers, each told once. */
+	private List<String> cautions() {
+		List<String> cautions = new ArrayList<>();
+		if (plan.settings().get(TrainingParameters.SELECT) == Selection.TEST) {
+			cautions.add("The weights were chosen on the test images: the accuracy on them is no estimate of anything else.");
+		}
+		int seen = start.seen(faces, folds);
+		if (seen > 0) {
+			cautions.add(seen + " test images were training images of " + plan.settings().get(ExperimentParameters.FROM) + ", whose weights this run began with.");
+		}
+		cautions.forEach(listener::note);
+		return cautions;
+	}
+
+	void note(String line) {
+		listener.note(line);
+	}
+
+	/** One training per fold and network, and more where fusion rules are fitted. */
+	List<RunTask> tasks(TrainingFaces training, FaceCropper cropper) {
 		endStep("augmentation");
-		List<TrainingTask> tasks = new ArrayList<>();
+		List<RunTask> tasks = new ArrayList<>();
+		TrainingJobs jobs = new TrainingJobs(plan, folder, faces, folds, training, start, cropper);
 		for (int f = 0; f < folds.size(); f++) {
 			Fold fold = folds.get(f);
 			for (Architecture architecture : plan.networks()) {
-				long seed = plan.seed() * 1_000_003 + f * 1009L + plan.networks().indexOf(architecture);
-				TrainingJob job = new TrainingJob(architecture, Shape.image(plan.settings().get(FaceCropper.SIZE)), faces.labels(), plan.settings(), seed,
-						training.augmented(fold.train()), training.plain(fold.train()), training.plain(fold.test()));
-				tasks.add(new TrainingTask(this, f, fold, job, notes()));
+				tasks.add(new TrainingTask(this, f, fold, jobs, jobs.of(f, architecture), notes(jobs)));
+				if (InnerFolds.needed(plan)) {
+					innerTasks(f, architecture, jobs, tasks);
+				}
 			}
 		}
 		return tasks;
+	}
+
+	/** The same training on parts of the training part. */
+	private void innerTasks(int fold, Architecture architecture, TrainingJobs jobs, List<RunTask> tasks) {
+		for (Fold part : InnerFolds.of(faces.samples(), folds.get(fold).train(), plan.seed())) {
+			tasks.add(new InnerTask(this, fold, part, jobs.inner(fold, architecture, part)));
+		}
 	}
 
 	void epochDone(MetricsRow row) {
@@ -116,12 +171,13 @@ final class RunInProgress {
 	/** Fuses, judges and writes what remains. */
 	void finish() throws IOException {
 		endStep("training");
-		RunResults results = RunResults.of(plan, faces, folds, scores);
+		RunResults results = RunResults.of(plan, faces, folds, scores, inner);
 		results.writePredictions(folder.predictions());
 		RunSummary summary = results.summary();
 		AtomicFile.write(folder.summary(), Json.text(Json.tree(summary)));
 		HtmlReport.write(List.of(new StoredRun(folder, plan, ended(RunState.COMPLETE, ""), Optional.of(summary))), folder.report());
 		end(RunState.COMPLETE, "");
+		RunChecksums.write(folder);
 	}
 
 	/** Marks the run; a run that has ended stays as it is. */
@@ -139,12 +195,14 @@ final class RunInProgress {
 
 	private Provenance ended(RunState state, String message) {
 		return new Provenance(state, message, provenance.started(), now(), provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
-				provenance.backend(), provenance.data(), seconds, trainers);
+				provenance.backend(), provenance.data(), seconds, trainers, provenance.cautions());
 	}
 
 	/** How faces must be found and cropped for the models of this run. */
-	private Map<String, String> notes() {
+	private Map<String, String> notes(TrainingJobs jobs) {
 		Map<String, String> notes = new LinkedHashMap<>(plan.settings().texts(FaceCropper.PARAMETERS));
+		notes.putAll(plan.settings().texts(DetectorParameters.ALL));
+		notes.putAll(jobs.notes());
 		notes.put(ExperimentParameters.DETECTOR.id(), plan.settings().get(ExperimentParameters.DETECTOR));
 		notes.put("experiment", plan.name());
 		notes.put("split", plan.split().id());

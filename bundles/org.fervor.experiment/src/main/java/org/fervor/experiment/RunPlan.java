@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.fervor.core.network.Architecture;
 import org.fervor.core.parameter.Settings;
-import org.fervor.core.score.FusionRule;
+import org.fervor.core.score.FusionChoice;
 import org.fervor.core.split.SplitProtocol;
 
 /**
@@ -15,7 +15,7 @@ import org.fervor.core.split.SplitProtocol;
  * @param data          folder or file of the data set
  * @param networks      at least one, with different ids
  * @param split         how training and test images are divided
- * @param fusions       ids of fusion rules; used where there are two networks or more
+ * @param fusions       ids of {@link FusionChoice}s; used where there are two networks or more
  * @param augmentations operations of Algorithm 1 with their parameters as texts, where the augmentation is the paper's; empty for all with their defaults
  * @param settings      values of {@link ExperimentParameters#ALL}
  */
@@ -32,7 +32,7 @@ public record RunPlan(String name, Path data, List<Architecture> networks, Split
 		if (networks.stream().map(Architecture::id).distinct().count() < networks.size()) {
 			throw new IllegalArgumentException(name + ": two networks have the same name");
 		}
-		fusions.forEach(FusionRule::named);
+		fusions.forEach(FusionChoice::parse);
 	}
 
 	public long seed() {
@@ -42,5 +42,10 @@ public record RunPlan(String name, Path data, List<Architecture> networks, Split
 	/** The same run under another split. */
 	public RunPlan with(SplitProtocol other) {
 		return new RunPlan(name, data, networks, other, fusions, augmentations, settings);
+	}
+
+	/** The same run with other settings. */
+	public RunPlan with(Settings other) {
+		return new RunPlan(name, data, networks, split, fusions, augmentations, other);
 	}
 }

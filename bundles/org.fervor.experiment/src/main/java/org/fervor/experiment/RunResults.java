@@ -9,37 +9,68 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.fervor.core.data.Sample;
 import org.fervor.core.label.LabelSet;
-import org.fervor.core.metrics.ConfusionMatrix;
 import org.fervor.core.network.Architecture;
+import org.fervor.core.score.FusionChoice;
 import org.fervor.core.score.FusionRule;
 import org.fervor.core.score.Scores;
+import org.fervor.core.split.Fingerprint;
 import org.fervor.core.split.Fold;
 import org.fervor.core.split.LeakAudit;
 import org.fervor.core.split.ProtocolBadge;
-import org.fervor.experiment.RunSummary.ClassResult;
-import org.fervor.experiment.RunSummary.Result;
+import org.fervor.experiment.FusionSummary.Fitted;
 
 /**
  * The scores of all networks and fusion rules on the test images of all folds, and what they amount to.
  *
  * @param tested indices of the test faces, in order; a face that several folds test stands once
  * @param scores network or rule → its scores, in the order of {@code tested}
+ * @param fitted what rules were fitted to
  */
-record RunResults(RunPlan plan, FaceSet faces, List<Fold> folds, List<Integer> tested, Map<String, Scores> scores) {
+record RunResults(RunPlan plan, FaceSet faces, List<Fold> folds, List<Integer> tested, Map<String, Scores> scores, List<Fitted> fitted) {
 
-	static RunResults of(RunPlan plan, FaceSet faces, List<Fold> folds, Map<String, double[][]> byNetwork) {
+	/** @param inner what fusion rules may be fitted on */
+	static RunResults of(RunPlan plan, FaceSet faces, List<Fold> folds, Map<String, double[][]> byNetwork, InnerScores inner) {
 		List<Integer> tested = folds.stream().flatMap(f -> f.test().stream()).distinct().sorted().toList();
 		Map<String, Scores> scores = new LinkedHashMap<>();
 		for (Architecture architecture : plan.networks()) {
 			double[][] rows = byNetwork.get(architecture.id());
 			scores.put(architecture.id(), new Scores(tested.stream().map(i -> rows[i]).toList()));
 		}
+		List<Fitted> fitted = new ArrayList<>();
 		if (plan.networks().size() > 1) {
+			Map<Integer, Integer> foldOf = foldOf(folds);
+			List<String> ids = List.copyOf(scores.keySet());
 			List<Scores> networks = List.copyOf(scores.values());
-			plan.fusions().forEach(id -> scores.put(id, Scores.fuse(FusionRule.named(id), networks)));
+			for (FusionChoice choice : plan.fusions().stream().map(FusionChoice::parse).toList()) {
+				List<FusionRule> rules = IntStream.range(0, folds.size()).mapToObj(f -> inner.fit(choice, f, ids, faces)).toList();
+				scores.put(choice.id(), fused(rules, networks, tested, foldOf));
+				IntStream.range(0, folds.size()).filter(f -> choice.rule().isEmpty()).forEach(f -> fitted.add(new Fitted(choice.id(), f, choice.numbers(rules.get(f)))));
+			}
 		}
-		return new RunResults(plan, faces, folds, tested, scores);
+		return new RunResults(plan, faces, folds, tested, scores, fitted);
+	}
+
+	/** Each face by the rule of the fold that tested it. */
+	static Scores fused(List<FusionRule> rules, List<Scores> networks, List<Integer> tested, Map<Integer, Integer> foldOf) {
+		List<double[]> rows = new ArrayList<>();
+		for (int i = 0; i < tested.size(); i++) {
+			int sample = i;
+			rows.add(rules.get(foldOf.get(tested.get(i))).fuse(networks.stream().map(s -> s.rows().get(sample)).toList()));
+		}
+		return new Scores(rows);
+	}
+
+	/** Which fold tests a face; the last one where several do. */
+	static Map<Integer, Integer> foldOf(List<Fold> folds) {
+		Map<Integer, Integer> foldOf = new LinkedHashMap<>();
+		for (int f = 0; f < folds.size(); f++) {
+			for (int face : folds.get(f).test()) {
+				foldOf.put(face, f);
+			}
+		}
+		return foldOf;
 	}
 
 	/** {@code predictions.csv}: one row per test image and network or rule. */
@@ -63,31 +94,26 @@ record RunResults(RunPlan plan, FaceSet faces, List<Fold> folds, List<Integer> t
 	}
 
 	RunSummary summary() {
-		Map<String, String> hashes = new java.util.HashMap<>();
-		faces.faces().forEach(f -> hashes.put(f.sample().name(), f.contentHash()));
-		List<LeakAudit> audits = folds.stream().map(f -> LeakAudit.of(faces.samples(), f, s -> hashes.get(s.name()))).toList();
+		List<Fingerprint> prints = faces.faces().stream().map(f -> Fingerprint.of(f.contentHash(), f.crop())).toList();
+		List<LeakAudit> audits = folds.stream().map(f -> LeakAudit.of(faces.samples(), f, prints)).toList();
 		ProtocolBadge worst = audits.stream().map(LeakAudit::badge).max(java.util.Comparator.naturalOrder()).orElseThrow();
 		List<String> lines = IntStream.range(0, folds.size()).mapToObj(f -> folds.get(f).name() + ": " + audits.get(f).describe()).toList();
-		int[] truth = tested.stream().mapToInt(faces::label).toArray();
-		List<Result> results = scores.entrySet().stream().map(e -> result(e.getKey(), ConfusionMatrix.of(faces.labels(), truth, e.getValue()))).toList();
+		List<Sample> samples = tested.stream().map(i -> faces.faces().get(i).sample()).toList();
+		Judge judge = new Judge(faces.labels(), samples, scores);
+		List<String> networks = plan.networks().stream().map(Architecture::id).toList();
 		return new RunSummary(plan.name(), plan.data().toString(), faces.layout(), faces.labels().expressions().stream().map(x -> x.id()).toList(), plan.split().id(),
 				plan.split().describe(), worst, lines, audits, faces.faces().size(), folds.stream().mapToInt(f -> f.train().size()).sum(), tested.size(),
-				(int) faces.samples().stream().map(s -> s.subject()).filter(s -> !s.isEmpty()).distinct().count(), chance(truth), faces.detectors(), faces.leftOut(),
-				results);
+				(int) faces.samples().stream().map(s -> s.subject()).filter(s -> !s.isEmpty()).distinct().count(), chance(), faces.detectors(), faces.warnings(), faces.leftOut(),
+				judge.results(this::title), judge.sampling(), networks.size() > 1 ? judge.fusion(networks, fitted) : null);
 	}
 
-	private Result result(String id, ConfusionMatrix matrix) {
-		String title = plan.networks().stream().filter(a -> a.id().equals(id)).map(Architecture::name).findFirst().orElse(id + " rule");
-		List<ClassResult> classes = IntStream.range(0, faces.labels().size())
-				.mapToObj(l -> new ClassResult(faces.labels().get(l).id(), matrix.precision(l), matrix.recall(l), matrix.f1(l), matrix.support(l))).toList();
-		return new Result(id, title, matrix.accuracy(), matrix.macroF1(), matrix.balancedAccuracy(), classes, matrix.counts());
+	private String title(String id) {
+		return plan.networks().stream().filter(a -> a.id().equals(id)).map(Architecture::name).findFirst().orElseGet(() -> FusionChoice.parse(id).title());
 	}
 
-	private double chance(int[] truth) {
+	private double chance() {
 		int[] counts = new int[faces.labels().size()];
-		for (int label : truth) {
-			counts[label]++;
-		}
-		return (double) IntStream.of(counts).max().orElseThrow() / truth.length;
+		tested.forEach(i -> counts[faces.label(i)]++);
+		return (double) IntStream.of(counts).max().orElseThrow() / tested.size();
 	}
 }

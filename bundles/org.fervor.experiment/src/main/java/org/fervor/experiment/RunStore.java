@@ -56,7 +56,7 @@ public final class RunStore {
 
 	/** A folder for a new run that does not exist yet: name of the experiment, split and time. */
 	public Path newFolder(RunPlan plan, Clock clock) {
-		String name = plan.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + plan.split().id().replace(':', '-') + "-"
+		String name = plan.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + plan.split().fileName() + "-"
 				+ STAMP.format(clock.instant().atZone(ZoneId.systemDefault()));
 		Path folder = root.resolve(name);
 		for (int i = 2; Files.exists(folder); i++) {

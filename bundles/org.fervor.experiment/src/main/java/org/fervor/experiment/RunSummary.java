@@ -2,8 +2,12 @@ package org.fervor.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.fervor.core.data.LeftOut;
+import org.fervor.core.metrics.Calibration;
+import org.fervor.core.metrics.Interval;
+import org.fervor.core.score.FusionChoice;
 import org.fervor.core.split.LeakAudit;
 import org.fervor.core.split.ProtocolBadge;
 
@@ -25,12 +29,45 @@ import org.fervor.core.split.ProtocolBadge;
  * @param subjects  how many persons are named
  * @param chance    accuracy of always naming the most frequent test class
  * @param detectors how many faces each detector found
+ * @param warnings  how many faces carry each warning: {@code fallback detector} where the first choice found none
  * @param leftOut   what was not taken, and why
  * @param results   one per network and fusion rule
+ * @param sampling  how the intervals were drawn; null in runs of earlier versions
+ * @param fusion    what fusion gained; null with one network, and in runs of earlier versions
  */
 public record RunSummary(String name, String data, String layout, List<String> labels, String split, String protocol, ProtocolBadge badge, List<String> audit,
-		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors, List<LeftOut> leftOut,
-		List<Result> results) {
+		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors,
+		Map<String, Integer> warnings, List<LeftOut> leftOut, List<Result> results, Sampling sampling, FusionSummary fusion) {
+
+	public RunSummary {
+		// runs of earlier versions did not count them
+		warnings = warnings == null ? Map.of() : warnings;
+	}
+
+	/** Whether a result is that of a fusion rule. */
+	public static boolean isRule(String id) {
+		try {
+			FusionChoice.parse(id);
+			return true;
+		} catch (IllegalArgumentException e) {
+			return false;
+		}
+	}
+
+	/** Result of a network or rule. */
+	public Optional<Result> result(String id) {
+		return results.stream().filter(r -> r.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * How intervals were drawn.
+	 *
+	 * @param unit   what was drawn as a whole: person, recording or image
+	 * @param groups how many of them the test images come from
+	 * @param draws  how often
+	 */
+	public record Sampling(String unit, int groups, int draws) {
+	}
 
 	/**
 	 * How one network or fusion rule did on the test images.
@@ -38,8 +75,23 @@ public record RunSummary(String name, String data, String layout, List<String> l
 	 * @param id        {@code cnn1}, {@code sum}, …
 	 * @param title     "CNN_1", "sum rule"
 	 * @param confusion rows: true class, columns: predicted class
+	 * @param accuracyInterval 95 % interval of the accuracy
+	 * @param macroF1Interval  95 % interval of macro-F1
+	 * @param topTwo           share of images whose class has one of the two largest scores
+	 * @param calibration      whether scores mean what they say; null in runs of earlier versions
 	 */
-	public record Result(String id, String title, double accuracy, double macroF1, double balancedAccuracy, List<ClassResult> classes, int[][] confusion) {
+	public record Result(String id, String title, double accuracy, double macroF1, double balancedAccuracy, List<ClassResult> classes, int[][] confusion,
+			Interval accuracyInterval, Interval macroF1Interval, double topTwo, Calibration calibration) {
+
+		public Result {
+			accuracyInterval = accuracyInterval == null ? Interval.UNKNOWN : accuracyInterval;
+			macroF1Interval = macroF1Interval == null ? Interval.UNKNOWN : macroF1Interval;
+		}
+
+		/** Whether this is a fusion rule. */
+		public boolean rule() {
+			return isRule(id);
+		}
 	}
 
 	/** Precision, recall and F1 of one class (0..1, NaN where undefined) and its number of test images. */

@@ -1,12 +1,17 @@
 package org.fervor.experiment;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.commons.csv.CSVParser;
 import org.fervor.core.split.Fold;
+import org.fervor.core.task.UserError;
 
 /** {@code split.csv}: each image's content hash, subject, sequence and place in each fold. */
 final class SplitTable {
@@ -28,6 +33,22 @@ final class SplitTable {
 			rows.addAll(ofFold);
 		}
 		RunFolder.writeTable(file, List.of("file", "hash", "label", "subject", "sequence", "fold", "part", "detector", "warnings"), rows);
+	}
+
+	/** @param fold from 0 */
+	record Row(String file, String hash, int fold, boolean training) {
+	}
+
+	/** @throws UserError if the file is missing or damaged */
+	static List<Row> read(Path file) {
+		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+				CSVParser parser = RunFolder.CSV.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+			return parser.stream().map(r -> new Row(r.get("file"), r.get("hash"), Integer.parseInt(r.get("fold")) - 1, r.get("part").equals("train"))).toList();
+		} catch (NoSuchFileException e) {
+			throw new UserError(file + " is missing; restore it", e);
+		} catch (IOException | RuntimeException e) {
+			throw new UserError(file + " is damaged: " + e.getMessage() + "; restore it", e);
+		}
 	}
 
 	/** One hash for all images: of their names and hashes, in order. */

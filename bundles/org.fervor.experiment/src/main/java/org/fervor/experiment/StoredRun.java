@@ -38,6 +38,11 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 		}
 	}
 
+	/** The plan as its file holds it. */
+	public com.fasterxml.jackson.databind.node.ObjectNode planJson() {
+		return PlanJson.write(plan);
+	}
+
 	/** Folder name, for tables. */
 	public String name() {
 		return folder.path().getFileName().toString();

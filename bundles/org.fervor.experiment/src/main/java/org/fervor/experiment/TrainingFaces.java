@@ -78,6 +78,27 @@ final class TrainingFaces {
 		};
 	}
 
+	/** Images at another size, made once. */
+	static TrainingImages resized(TrainingImages images, boolean changing, java.util.function.UnaryOperator<PixelImage> resize) {
+		List<PixelImage> made = changing ? List.of() : java.util.stream.IntStream.range(0, images.size()).mapToObj(i -> resize.apply(images.image(i, 1))).toList();
+		return new TrainingImages() {
+			@Override
+			public int size() {
+				return images.size();
+			}
+
+			@Override
+			public int label(int i) {
+				return images.label(i);
+			}
+
+			@Override
+			public PixelImage image(int i, int epoch) {
+				return changing ? resize.apply(images.image(i, epoch)) : made.get(i);
+			}
+		};
+	}
+
 	/** Faces as they were cropped. */
 	TrainingImages plain(List<Integer> members) {
 		return TrainingImages.fixed(members.stream().map(i -> faces.faces().get(i).crop()).toList(), members.stream().mapToInt(faces::label).toArray());

@@ -19,6 +19,8 @@ import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.compare.Inflation;
+import org.fervor.experiment.compare.RunComparison;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class ExperimentRunnerTest {
 	void aRunLeavesEveryFileThatAStrangerNeeds() throws IOException {
 		StoredRun run = run("subject", "run");
 		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
-				"report.html", "model-cnn1.zip", "model-cnn2.zip");
+				"report.html", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
 		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
 		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(plan("subject")));
 		assertThat(run.metrics()).hasSize(2 * 3);
@@ -212,6 +214,101 @@ class ExperimentRunnerTest {
 	void anUnknownDetectorIsAnsweredWithTheOnesThereAre() {
 		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject", "detector", "psychic")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE))
 				.hasMessage("there is no detector 'psychic': auto");
+	}
+
+	@Test
+	void aStoredSplitIsTakenAgainHoweverFilesAreCalled() throws IOException {
+		StoredRun first = run("random", "a");
+		StoredRun again = run("manifest:" + first.folder().split(), "b");
+		assertThat(again.folder().predictions()).hasSameBinaryContentAs(first.folder().predictions());
+		assertThat(again.summary().orElseThrow().badge()).isEqualTo(ProtocolBadge.RANDOM);
+	}
+
+	@Test
+	void rulesThatAreFittedLearnFromHeldBackTrainingImagesOnly() throws IOException {
+		world.write(8, 2, Expression.ANGER, Expression.FEAR, Expression.NEUTRAL);
+		RunPlan plan = new RunPlan("fitted", data, List.of(PaperNetworks.cnn1(), PaperNetworks.cnn2()), SplitProtocol.parse("kfold:2:subject"),
+				List.of("median", "weighted", "logpool:fit", "stacking", "weighted:1,3"), List.of(), Settings.parse(ExperimentParameters.ALL, Map.of("epochs", "2")));
+		StoredRun run = world.runner(2).run(List.of(plan), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE).get(0);
+		RunSummary summary = run.summary().orElseThrow();
+		assertThat(summary.results()).extracting(RunSummary.Result::id).containsExactly("cnn1", "cnn2", "median", "weighted", "logpool:fit", "stacking", "weighted:1,3");
+		assertThat(summary.fusion().fitted()).extracting(FusionSummary.Fitted::rule).containsExactly("weighted", "weighted", "logpool:fit", "logpool:fit", "stacking", "stacking");
+		assertThat(summary.fusion().fitted().get(0).numbers()[0]).hasSize(2);
+		assertThat(run.metrics()).as("inner trainings leave no curves").hasSize(2 * 2 * 2);
+		assertThat(names(run.folder().path())).filteredOn(n -> n.startsWith("model")).hasSize(4);
+	}
+
+	@Test
+	void aSummarySaysHowSureItsNumbersAre() throws IOException {
+		world.wrongFrames = true;
+		RunSummary summary = run("subject", "run").summary().orElseThrow();
+		assertThat(summary.sampling()).isEqualTo(new RunSummary.Sampling("person", 2, 1000));
+		RunSummary.Result result = summary.result("cnn1").orElseThrow();
+		assertThat(result.accuracy()).isEqualTo(0.5);
+		assertThat(result.accuracyInterval().contains(0.5)).isTrue();
+		assertThat(result.topTwo()).isBetween(0.5, 1.0);
+		assertThat(result.calibration().bins()).satisfies(bins -> assertThat(bins.stream().mapToInt(b -> b.count()).sum()).isEqualTo(12));
+		assertThat(summary.fusion().oracle()).isEqualTo(0.5);
+		assertThat(summary.fusion().pairs()).singleElement().satisfies(p -> assertThat(p.doubleFault()).isEqualTo(0.5));
+		assertThat(summary.fusion().rules()).allSatisfy(g -> {
+			assertThat(g.gains()).isFalse();
+			assertThat(g.mcnemarP()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void aFinishedRunIsSealedAndEveryLaterChangeIsNamed() throws IOException {
+		Path folder = run("subject", "run").folder().path();
+		assertThat(RunChecksums.check(folder).clean()).isTrue();
+		Files.writeString(folder.resolve("predictions.csv"), Files.readString(folder.resolve("predictions.csv")).replaceFirst("0\\.5", "0.6"));
+		Files.delete(folder.resolve("metrics.csv"));
+		Files.writeString(folder.resolve("notes.txt"), "mine");
+		Files.writeString(folder.resolve("report.html"), "written again");
+		RunChecksums.Findings findings = RunChecksums.check(folder);
+		assertThat(findings.wrong()).isEqualTo(Map.of("predictions.csv", "changed", "metrics.csv", "missing"));
+		assertThat(findings.unknown()).containsExactly("notes.txt");
+	}
+
+	@Test
+	void aClassThatTheSplitKeepsFromTrainingIsNamedBeforeAnythingIsTrained() throws IOException {
+		Path sparse = temporary.resolve("sparse");
+		FakeWorld few = new FakeWorld(sparse);
+		few.write(4, 1, Expression.ANGER, Expression.FEAR);
+		few.write(1, 3, Expression.CONTEMPT);
+		RunPlan plan = new RunPlan("sparse", sparse, List.of(PaperNetworks.cnn1()), SplitProtocol.parse("loso"), List.of(), List.of(), Settings.defaults());
+		assertThatThrownBy(() -> few.runner(1).run(List.of(plan), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
+				.hasMessageContaining("'loso' leaves the training part of 'subject S0' without an image of contempt");
+	}
+
+	@Test
+	void aComparisonShowsOnlyWhatDiffersAndTestsOnTheSameImages() throws IOException {
+		StoredRun a = world.runner(2).run(List.of(plan("subject")), List.of(temporary.resolve("a")), RunListener.SILENT, Progress.NONE).get(0);
+		world.wrongFrames = true;
+		StoredRun b = world.runner(2).run(List.of(plan("subject", "learning-rate", "0.01")), List.of(temporary.resolve("b")), RunListener.SILENT, Progress.NONE).get(0);
+		RunComparison comparison = RunComparison.of(List.of(a, b));
+		assertThat(comparison.differences()).extracting(RunComparison.Difference::key).containsExactly("plan.settings.learning-rate");
+		assertThat(comparison.differences().get(0).values()).containsExactly("0.001", "0.01");
+		assertThat(comparison.tests()).extracting(RunComparison.PairedTest::second).containsExactly("b: cnn1", "b: cnn2", "b: sum", "b: product");
+		RunComparison.PairedTest test = comparison.tests().get(0);
+		assertThat(test.images()).isEqualTo(12);
+		assertThat(test.gain()).isEqualTo(-0.5);
+		assertThat(test.onlyFirst()).isEqualTo(6);
+		assertThat(test.mcnemarP()).isCloseTo(2 / 64.0, org.assertj.core.api.Assertions.within(1e-12));
+		assertThat(RunComparison.of(List.of(a, run("random", "c"))).tests()).as("other test images").isEmpty();
+	}
+
+	@Test
+	void theInflationMeterFindsThePairThatDiffersOnlyInItsSplit() throws IOException {
+		List<StoredRun> runs = world.runner(2).run(List.of(plan("subject"), plan("random")), List.of(temporary.resolve("a"), temporary.resolve("b")), RunListener.SILENT,
+				Progress.NONE);
+		Inflation inflation = Inflation.measured(runs);
+		assertThat(inflation.flattering()).isEqualTo("random");
+		assertThat(inflation.honest()).isEqualTo("subject");
+		assertThat(inflation.rows()).extracting(Inflation.Row::id).containsExactly("cnn1", "cnn2", "sum", "product");
+		assertThat(inflation.rows()).allSatisfy(r -> assertThat(r.gap()).isZero());
+		StoredRun otherSeed = world.runner(2).run(List.of(plan("random", "seed", "9")), List.of(temporary.resolve("c")), RunListener.SILENT, Progress.NONE).get(0);
+		assertThat(Inflation.among(List.of(runs.get(0), otherSeed))).isEmpty();
+		assertThatThrownBy(() -> Inflation.measured(List.of(runs.get(0), otherSeed))).isInstanceOf(UserError.class).hasMessageContaining("subject-disjoint");
 	}
 
 	private StoredRun run(String split, String folder) {

@@ -41,6 +41,7 @@ import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.score.Scores;
 import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
 
 /** A data set whose pictures are single grey values, and a network that reads them: everything around the runner, quick and exact. */
 final class FakeWorld {
@@ -52,6 +53,10 @@ final class FakeWorld {
 	String broken = "";
 	/** Name of a picture without a face. */
 	String faceless = "";
+	/** What the last run saved, by file name. */
+	private final Map<String, TrainingJob> saved = new java.util.concurrent.ConcurrentHashMap<>();
+	/** Whether networks take every second picture for another class. */
+	boolean wrongFrames;
 	/** Thrown by the compute service. */
 	RuntimeException failure;
 
@@ -74,6 +79,10 @@ final class FakeWorld {
 
 	ExperimentRunner runner(int cores) {
 		return new ExperimentRunner(this::open, new Reader(), new Cropper(), List.of(new Detector()), List.of(new Brighter()), new Compute(), CLOCK, cores);
+	}
+
+	RunVerification verification() {
+		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
 
 	private Dataset open(Path path, java.util.Optional<String> layout, Progress progress) throws IOException {
@@ -192,17 +201,29 @@ final class FakeWorld {
 				progress.advance(job.train().size());
 				listener.epochDone(new EpochResult(epoch, new Measure(1.0 / epoch, 0.5, 0.5), new Measure(1.5 / epoch, 0.4, 0.4), 1e-3, 100));
 			}
-			return new ReadingNetwork(job);
+			return new ReadingNetwork(job, wrongFrames);
 		}
 
 		@Override
 		public Network load(Path file) {
-			throw new UnsupportedOperationException();
+			TrainingJob job = saved.get(file.getFileName().toString());
+			if (job == null) {
+				throw new UserError(file + " is missing");
+			}
+			return new ReadingNetwork(job, wrongFrames);
 		}
 	}
 
 	/** Reads the class off the pixel, and is unsure by an amount that its seed decides. */
-	private record ReadingNetwork(TrainingJob job) implements Network {
+	private final class ReadingNetwork implements Network {
+		private final TrainingJob job;
+		private final boolean wrong;
+
+		ReadingNetwork(TrainingJob job, boolean wrong) {
+			this.job = job;
+			this.wrong = wrong;
+		}
+
 		@Override
 		public Architecture architecture() {
 			return job.architecture();
@@ -230,7 +251,8 @@ final class FakeWorld {
 			for (PixelImage image : images) {
 				double[] row = new double[labels().size()];
 				java.util.Arrays.fill(row, random.nextDouble() / 10);
-				row[labels().indexOf(Expression.values()[image.value(0, 0, 0) / 20])] = 0.5;
+				int label = labels().indexOf(Expression.values()[image.value(0, 0, 0) / 20]);
+				row[wrong && rows.size() % 2 == 1 ? (label + 1) % row.length : label] = 0.5;
 				rows.add(row);
 			}
 			return new Scores(rows);
@@ -239,6 +261,7 @@ final class FakeWorld {
 		@Override
 		public void save(Path file, Map<String, String> notes) throws IOException {
 			Files.writeString(file, notes.toString());
+			saved.put(file.getFileName().toString(), job);
 		}
 
 		@Override

@@ -77,7 +77,7 @@ class RunStoreTest {
 		HtmlReport.write(store.runs(), report);
 		String html = Files.readString(report);
 		assertThat(html).contains("A &lt;b&gt;bold&lt;/b&gt; name").doesNotContain("<b>bold").doesNotContain("<script").doesNotContain("src=").contains("subject-disjoint")
-				.contains("<svg").contains("CNN_1").contains("background:rgba(31,111,180");
+				.contains("<svg").contains("CNN_1").contains("<td class='hit deep'").doesNotContain("NaN");
 	}
 
 	@Test

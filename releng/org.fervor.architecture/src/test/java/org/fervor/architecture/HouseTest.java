@@ -22,11 +22,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 /** The sentences that a reviewer can hold in the head, held for ever. */
 class HouseTest {
 
-	private static final Set<String> ADAPTERS = Set.of("org.fervor.data", "org.fervor.vision", "org.fervor.synth", "org.fervor.compute");
+	private static final Set<String> ADAPTERS = Set.of("org.fervor.data", "org.fervor.vision", "org.fervor.synth", "org.fervor.compute", "org.fervor.media");
 
 	@Test
-	void onlyVisionAndComputeRequireTheLibraries() throws IOException {
-		assertThat(requiring("org.fervor.libs")).containsExactlyInAnyOrder("org.fervor.vision", "org.fervor.compute");
+	void onlyVisionMediaAndComputeRequireTheLibraries() throws IOException {
+		assertThat(requiring("org.fervor.libs")).containsExactlyInAnyOrder("org.fervor.vision", "org.fervor.media", "org.fervor.compute");
 		House.imports().forEach((bundle, packages) -> assertThat(packages).as(bundle)
 				.noneMatch(p -> p.startsWith("org.nd4j") || p.startsWith("org.deeplearning4j") || p.startsWith("org.bytedeco")));
 	}
@@ -58,7 +58,8 @@ class HouseTest {
 	void foreignTypesStopAtTheAdapter() throws IOException {
 		List<String> foreign = List.of("org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.eclipse.emf.", "org.eclipse.swt.", "org.eclipse.core.");
 		TreeSet<String> crossing = new TreeSet<>();
-		for (JavaClass type : classes("org.fervor.core", "org.fervor.data", "org.fervor.vision", "org.fervor.synth", "org.fervor.compute")) {
+		for (JavaClass type : classes("org.fervor.core", "org.fervor.data", "org.fervor.vision", "org.fervor.synth", "org.fervor.compute", "org.fervor.media",
+				"org.fervor.live")) {
 			if (type.getModifiers().contains(JavaModifier.PUBLIC)) {
 				type.getCodeUnits().stream().filter(u -> u.getModifiers().contains(JavaModifier.PUBLIC)).flatMap(HouseTest::signature)
 						.filter(name -> foreign.stream().anyMatch(name::startsWith)).forEach(name -> crossing.add(type.getName() + " shows " + name));

@@ -7,6 +7,10 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.handlers.RadioState;
@@ -52,6 +56,13 @@ public final class SetTheme extends AbstractHandler {
 	}
 
 	private static void adviseRestart() {
-		NotificationPopup.forDisplay(PlatformUI.getWorkbench().getDisplay()).title(Messages.theme_title, true).text(Messages.theme_restart).delay(SHOWN_MILLIS).open();
+		NotificationPopup.forDisplay(PlatformUI.getWorkbench().getDisplay()).title(Messages.theme_title, true).content(SetTheme::restartLink).delay(SHOWN_MILLIS).open();
+	}
+
+	private static Control restartLink(Composite parent) {
+		Link link = new Link(parent, SWT.WRAP);
+		link.setText(Messages.theme_restart);
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> PlatformUI.getWorkbench().restart()));
+		return link;
 	}
 }

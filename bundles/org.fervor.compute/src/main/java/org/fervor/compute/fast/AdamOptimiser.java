@@ -18,24 +18,22 @@ final class AdamOptimiser implements Optimiser {
 	private final FloatBuffer parameters;
 	private final FloatBuffer gradients;
 	private final FloatBuffer state;
-	private final double rate;
 	private final float l2;
 	private final float[] p = new float[CHUNK];
 	private final float[] g = new float[CHUNK];
 	private final float[] m = new float[CHUNK];
 	private final float[] v = new float[CHUNK];
 
-	AdamOptimiser(Model model, Weights weights, double rate, double l2) {
+	AdamOptimiser(Model model, Weights weights, double l2) {
 		this.stretches = model.stretches();
 		this.parameters = weights.parameters();
 		this.gradients = weights.gradients();
 		this.state = Floats.at(model.state(), model.stateCount()).asBuffer();
-		this.rate = rate;
 		this.l2 = (float) l2;
 	}
 
 	@Override
-	public void step(int iteration) {
+	public void step(int iteration, double rate) {
 		double correction = StrictMath.sqrt(1 - StrictMath.pow(BETA2, iteration + 1.0)) / (1 - StrictMath.pow(BETA1, iteration + 1.0));
 		float size = (float) (rate * correction);
 		for (Stretch stretch : stretches) {

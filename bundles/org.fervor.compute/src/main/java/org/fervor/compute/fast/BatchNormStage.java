@@ -41,7 +41,10 @@ final class BatchNormStage {
 
 	static Stage of(PassContext context, int layer, Layer.BatchNorm norm, Stage before) {
 		BatchNormStage builder = new BatchNormStage(context, layer, norm, before);
-		return context.training() ? builder.training() : builder.scoring();
+		if (!context.training()) {
+			return builder.scoring();
+		}
+		return context.learns(layer) ? builder.training() : builder.frozen();
 	}
 
 	private Stage training() {
@@ -57,6 +60,28 @@ final class BatchNormStage {
 		stage.forward(follow(parameter("var"), variance));
 		addBackward(forward, gradient, mean, variance);
 		return stage.build(output, gradient);
+	}
+
+	/** Passes gradients on, but has no statistics of its own batch and learns nothing. */
+	private Stage frozen() {
+		Tensor output = dnn.like(before.output());
+		Tensor gradient = dnn.like(output);
+		batch_normalization_forward.primitive_desc forward = dnn.own(forward(WITH_GIVEN_STATISTICS));
+		stage.forward(step(forward, output, parameter("mean"), parameter("var")));
+		if (before.gradient() != null) {
+			memory.desc layout = before.output().layout();
+			batch_normalization_backward.primitive_desc backward = new batch_normalization_backward.primitive_desc(dnn.engine(), prop_kind.backward.value, layout, layout,
+					layout, (float) norm.epsilon(), WITH_GIVEN_STATISTICS, forward, dnn.attributes(), false);
+			stage.backward(dnn.step(backward, new batch_normalization_backward(backward), arg(dnnl.DNNL_ARG_SRC, before.output()), arg(dnnl.DNNL_ARG_DIFF_DST, gradient),
+					arg(dnnl.DNNL_ARG_DIFF_SRC, before.gradient()), arg(dnnl.DNNL_ARG_MEAN, parameter("mean")), arg(dnnl.DNNL_ARG_VARIANCE, parameter("var")),
+					arg(dnnl.DNNL_ARG_SCALE, parameter("gamma")), arg(dnnl.DNNL_ARG_DIFF_SCALE, unused()), arg(dnnl.DNNL_ARG_DIFF_SHIFT, unused())));
+		}
+		return stage.build(output, gradient);
+	}
+
+	/** Where gradients go that nobody asks for. */
+	private Tensor unused() {
+		return dnn.allocate(dnn.layout(format_tag.x, channels), channels);
 	}
 
 	private Stage scoring() {

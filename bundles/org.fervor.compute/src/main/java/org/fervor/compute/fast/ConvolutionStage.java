@@ -73,6 +73,9 @@ final class ConvolutionStage {
 	}
 
 	private void addWeightGradients(convolution_forward.primitive_desc forward, Tensor gradient) {
+		if (!context.learns(layer)) {
+			return;
+		}
 		convolution_backward_weights.primitive_desc description = new convolution_backward_weights.primitive_desc(dnn.engine(), algorithm.convolution_direct,
 				before.output().layout(), anyKernels, biasLayout, gradient.layout(), strides, paddingBefore, paddingAfter, forward, dnn.attributes(), false);
 		Tensor target = context.weights().gradient(dnn, layer, "W", kernels.layout(), kernelDims);

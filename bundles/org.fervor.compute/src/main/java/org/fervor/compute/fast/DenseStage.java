@@ -56,6 +56,9 @@ final class DenseStage {
 	}
 
 	private void addWeightGradients(inner_product_forward.primitive_desc forward, Tensor gradient) {
+		if (!context.learns(layer)) {
+			return;
+		}
 		inner_product_backward_weights.primitive_desc description = new inner_product_backward_weights.primitive_desc(dnn.engine(), before.output().layout(), weightLayout,
 				biasLayout, gradient.layout(), forward, dnn.attributes(), false);
 		stage.backward(dnn.step(description, new inner_product_backward_weights(description), arg(dnnl.DNNL_ARG_SRC, before.output()),

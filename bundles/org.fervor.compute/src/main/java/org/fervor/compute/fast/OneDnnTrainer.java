@@ -1,13 +1,16 @@
 package org.fervor.compute.fast;
 
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.network.Layer;
+import org.fervor.core.network.LayerChoice;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.parameter.Settings;
 
@@ -19,6 +22,7 @@ public final class OneDnnTrainer implements AutoCloseable {
 	private final Weights weights;
 	private final Optimiser optimiser;
 	private final SoftmaxLoss loss;
+	private final Set<Integer> frozen;
 	private final Map<Integer, DropoutMask> masks = new TreeMap<>();
 	private final Map<Integer, Pass> passes = new HashMap<>();
 
@@ -26,7 +30,7 @@ public final class OneDnnTrainer implements AutoCloseable {
 	 * A trainer of a network that was made of this architecture, layer by layer.
 	 *
 	 * @param shape    architecture, input and classes; {@link Coverage} must have nothing against it
-	 * @param settings loss, optimiser, learning rate and L2, as the network was made with
+	 * @param settings loss, label smoothing, optimiser, L2 and frozen layers, as the network was made with
 	 * @param clip     distance from 0 and 1 that binary cross-entropy keeps
 	 */
 	public OneDnnTrainer(Model model, NetworkShape shape, Settings settings, double clip) {
@@ -34,7 +38,8 @@ public final class OneDnnTrainer implements AutoCloseable {
 		this.shape = shape;
 		this.weights = Weights.forTraining(model);
 		this.optimiser = optimiser(model, weights, settings);
-		this.loss = new SoftmaxLoss(settings.get(TrainingParameters.LOSS), shape.classes(), clip);
+		this.loss = new SoftmaxLoss(settings.get(TrainingParameters.LOSS), shape.classes(), clip, settings.get(TrainingParameters.LABEL_SMOOTHING));
+		this.frozen = LayerChoice.parse(settings.get(TrainingParameters.FREEZE), shape.architecture());
 		List<Layer> layers = shape.architecture().layers();
 		for (int i = 0; i < layers.size(); i++) {
 			if (layers.get(i) instanceof Layer.Dropout d) {
@@ -44,11 +49,10 @@ public final class OneDnnTrainer implements AutoCloseable {
 	}
 
 	private static Optimiser optimiser(Model model, Weights weights, Settings settings) {
-		double rate = settings.get(TrainingParameters.LEARNING_RATE);
 		double l2 = settings.get(TrainingParameters.L2);
 		return switch (settings.get(TrainingParameters.OPTIMISER)) {
-			case ADAM -> new AdamOptimiser(model, weights, rate, l2);
-			case SGD -> new SgdOptimiser(model, weights, rate, l2);
+			case ADAM -> new AdamOptimiser(model, weights, l2);
+			case SGD -> new SgdOptimiser(model, weights, l2);
 		};
 	}
 
@@ -61,28 +65,37 @@ public final class OneDnnTrainer implements AutoCloseable {
 	/**
 	 * One step of the optimiser.
 	 *
-	 * @param values the images one after another, channels first, rows from top to bottom
-	 * @param labels index of each image's class
-	 * @param images how many
+	 * @param rate its learning rate
 	 * @return the mean loss of the batch before the step, with dropout on and without the L2 penalty
 	 */
-	public double step(float[] values, int[] labels, int images) {
-		double value = gradients(values, labels, images);
-		optimiser.step(model.iterations());
+	public double step(LabelledImages batch, double rate) {
+		double value = gradients(batch);
+		optimiser.step(model.iterations(), rate);
 		model.setIterations(model.iterations() + 1);
 		return value;
 	}
 
 	/** Writes the gradients of the mean loss into {@link #weights()}. */
-	double gradients(float[] values, int[] labels, int images) {
-		Pass pass = passes.computeIfAbsent(images, n -> Pass.training(weights, shape, n, masks));
-		float[] sums = new float[images * shape.classes()];
+	double gradients(LabelledImages batch) {
+		Pass pass = passes.computeIfAbsent(batch.size(), n -> Pass.training(weights, shape, n, masks, frozen));
+		float[] sums = new float[batch.size() * shape.classes()];
 		float[] sumGradients = new float[sums.length];
 		pass.refresh();
-		pass.forward(values, sums);
-		double value = loss.of(sums, labels, images, sumGradients);
+		pass.forward(batch.values(), sums);
+		double value = loss.of(sums, batch, sumGradients);
 		pass.backward(sumGradients);
 		return value;
+	}
+
+	/** Euclidean length of the gradient of the last step. */
+	public double gradientNorm() {
+		FloatBuffer gradients = weights.gradients();
+		double sum = 0;
+		for (int i = 0; i < gradients.capacity(); i++) {
+			double g = gradients.get(i);
+			sum += g * g;
+		}
+		return Math.sqrt(sum);
 	}
 
 	Weights weights() {

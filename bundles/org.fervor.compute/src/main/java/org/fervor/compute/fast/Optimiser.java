@@ -7,6 +7,7 @@ interface Optimiser {
 	 * One step.
 	 *
 	 * @param iteration how many came before, since training began
+	 * @param rate      learning rate of this one
 	 */
-	void step(int iteration);
+	void step(int iteration, double rate);
 }

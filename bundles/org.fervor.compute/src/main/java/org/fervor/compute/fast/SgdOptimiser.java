@@ -11,27 +11,25 @@ final class SgdOptimiser implements Optimiser {
 	private final List<Stretch> stretches;
 	private final FloatBuffer parameters;
 	private final FloatBuffer gradients;
-	private final float rate;
 	private final float l2;
 	private final float[] p = new float[CHUNK];
 	private final float[] g = new float[CHUNK];
 
-	SgdOptimiser(Model model, Weights weights, double rate, double l2) {
+	SgdOptimiser(Model model, Weights weights, double l2) {
 		this.stretches = model.stretches();
 		this.parameters = weights.parameters();
 		this.gradients = weights.gradients();
-		this.rate = (float) rate;
 		this.l2 = (float) l2;
 	}
 
 	@Override
-	public void step(int iteration) {
+	public void step(int iteration, double rate) {
 		for (Stretch stretch : stretches) {
 			for (int done = 0; done < stretch.length(); done += CHUNK) {
 				int count = Math.min(CHUNK, stretch.length() - done);
 				parameters.get(stretch.offset() + done, p, 0, count);
 				gradients.get(stretch.offset() + done, g, 0, count);
-				update(p, g, count, stretch.decays() ? l2 : 0, rate);
+				update(p, g, count, stretch.decays() ? l2 : 0, (float) rate);
 				parameters.put(stretch.offset() + done, p, 0, count);
 			}
 		}

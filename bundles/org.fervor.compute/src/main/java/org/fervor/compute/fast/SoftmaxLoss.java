@@ -7,15 +7,18 @@ final class SoftmaxLoss {
 
 	private final Loss loss;
 	private final double clip;
+	private final double smoothing;
 	private final double[] scores;
 	private final double[] slopes;
 
 	/**
 	 * For so many classes.
 	 *
-	 * @param clip binary cross-entropy keeps probabilities this far from 0 and 1, as DL4J's does
+	 * @param clip      binary cross-entropy keeps probabilities this far from 0 and 1, as DL4J's does
+	 * @param smoothing share of each target that is spread over all classes
 	 */
-	SoftmaxLoss(Loss loss, int classes, double clip) {
+	SoftmaxLoss(Loss loss, int classes, double clip, double smoothing) {
+		this.smoothing = smoothing;
 		this.loss = loss;
 		this.clip = clip;
 		this.scores = new double[classes];
@@ -26,19 +29,18 @@ final class SoftmaxLoss {
 	 * Goes over a batch.
 	 *
 	 * @param sums      one per image and class
-	 * @param labels    index of each image's true class
-	 * @param images    how many
-	 * @param gradients where the derivative of the mean loss by each sum is put
-	 * @return the mean loss
+	 * @param batch     the images' classes and weights
+	 * @param gradients where the derivative of the mean weighted loss by each sum is put
+	 * @return the mean weighted loss
 	 */
-	double of(float[] sums, int[] labels, int images, float[] gradients) {
+	double of(float[] sums, LabelledImages batch, float[] gradients) {
 		double total = 0;
-		for (int i = 0; i < images; i++) {
+		for (int i = 0; i < batch.size(); i++) {
 			softmax(sums, i * scores.length, scores);
-			total += value(labels[i]);
-			backward(gradients, i * scores.length, images);
+			total += batch.weights()[i] * value(batch.labels()[i]);
+			backward(gradients, i * scores.length, batch.weights()[i] / (double) batch.size());
 		}
-		return total / images;
+		return total / batch.size();
 	}
 
 	/** Writes the softmax scores of one image's sums. */
@@ -71,11 +73,12 @@ final class SoftmaxLoss {
 		switch (loss) {
 			case BCE -> {
 				double p = Math.min(Math.max(score, clip), 1 - clip);
-				slopes[c] = truth ? -1 / p : 1 / (1 - p);
-				return -StrictMath.log(truth ? p : 1 - p);
+				double target = target(truth);
+				slopes[c] = (1 - target) / (1 - p) - target / p;
+				return -(target > 0 ? target * StrictMath.log(p) : 0) - (target < 1 ? (1 - target) * StrictMath.log(1 - p) : 0);
 			}
 			case MSE -> {
-				double error = score - (truth ? 1 : 0);
+				double error = score - target(truth);
 				slopes[c] = 2 * error / scores.length;
 				return error * error / scores.length;
 			}
@@ -89,14 +92,18 @@ final class SoftmaxLoss {
 		throw new IllegalArgumentException("no such loss: " + loss);
 	}
 
+	private double target(boolean truth) {
+		return (truth ? 1 - smoothing : 0) + smoothing / scores.length;
+	}
+
 	/** Through the softmax: dL/dz = s (dL/ds - Σ s dL/ds). */
-	private void backward(float[] gradients, int offset, int images) {
+	private void backward(float[] gradients, int offset, double share) {
 		double mean = 0;
 		for (int c = 0; c < scores.length; c++) {
 			mean += scores[c] * slopes[c];
 		}
 		for (int c = 0; c < scores.length; c++) {
-			gradients[offset + c] = (float) (scores[c] * (slopes[c] - mean) / images);
+			gradients[offset + c] = (float) (scores[c] * (slopes[c] - mean) * share);
 		}
 	}
 }

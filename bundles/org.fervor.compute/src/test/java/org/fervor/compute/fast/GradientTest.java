@@ -3,7 +3,9 @@ package org.fervor.compute.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -13,6 +15,7 @@ import org.fervor.compute.TestNetworks.RandomBatch;
 import org.fervor.core.compute.Loss;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.network.Architecture;
+import org.fervor.core.network.LayerChoice;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.network.Shape;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -48,7 +53,7 @@ class GradientTest {
 		MultiLayerNetwork network = TestNetworks.build(architecture, size, settings);
 		MultiLayerNetwork oracle = inDoublePrecision(network, batch, loss);
 		try (OneDnnTrainer trainer = new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(size), 7), settings, 1e-5)) {
-			trainer.gradients(batch.values(), batch.labels(), images);
+			trainer.gradients(batch.labelled());
 			double[] gradients = gradients(trainer);
 			for (Map.Entry<String, INDArray> parameter : network.paramTable().entrySet()) {
 				if (!parameter.getKey().endsWith("_mean") && !parameter.getKey().endsWith("_var")) {
@@ -61,6 +66,69 @@ class GradientTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "BCE, 0.1", "MSE, 0.2" })
+	void smoothedTargetsGiveTheGradientsOfDl4j(Loss loss, double smoothing) {
+		Architecture architecture = TestNetworks.ODD;
+		Settings settings = Settings.defaults().with(TrainingParameters.LOSS, loss).with(TrainingParameters.LABEL_SMOOTHING, smoothing);
+		RandomBatch batch = RandomBatch.of(6, 33, 3);
+		MultiLayerNetwork network = TestNetworks.build(architecture, 33, settings);
+		INDArray targets = batch.targets(loss).mul(1 - smoothing).add(smoothing / 7);
+		MultiLayerNetwork oracle = network.convertDataType(DataType.DOUBLE);
+		oracle.setInput(batch.features().castTo(DataType.DOUBLE));
+		oracle.setLabels(targets.castTo(DataType.DOUBLE));
+		oracle.computeGradientAndScore();
+		try (OneDnnTrainer trainer = new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(33), 7), settings, 1e-5)) {
+			trainer.gradients(batch.labelled());
+			double[] gradients = gradients(trainer);
+			for (String key : List.of("0_W", "0_b", "7_W", "9_W", "10_W", "10_b")) {
+				assertThat(relativeError(gradients, oracle, key, 6)).as(key).isLessThan(1e-4);
+			}
+		} finally {
+			network.close();
+			oracle.close();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Loss.class)
+	void gradientsOfWeightedImagesAreTheSlopeOfTheWeightedLoss(Loss loss) {
+		Architecture architecture = TestNetworks.ODD;
+		Settings settings = Settings.defaults().with(TrainingParameters.LOSS, loss);
+		RandomBatch random = RandomBatch.of(6, 33, 5);
+		LabelledImages batch = new LabelledImages(random.values(), random.labels(), new float[] { 0.5f, 2, 1, 0, 3, 0.25f }, 6);
+		MultiLayerNetwork network = TestNetworks.build(architecture, 33, settings);
+		try (OneDnnTrainer trainer = new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(33), 7), settings, 1e-5)) {
+			trainer.gradients(batch);
+			assertThat(slope(trainer, network, batch, gradients(trainer))).isCloseTo(1, within(0.01));
+		} finally {
+			network.close();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3", "dense1", "batch-norm1,convolution2", "batch-norm*", "10" })
+	void gradientsBehindAndBeforeFrozenLayersAreTheSlopeOfTheLoss(String frozen) {
+		Architecture architecture = TestNetworks.ODD;
+		Settings settings = Settings.defaults().with(TrainingParameters.FREEZE, frozen);
+		RandomBatch batch = RandomBatch.of(6, 33, 5);
+		MultiLayerNetwork network = TestNetworks.build(architecture, 33, settings);
+		try (OneDnnTrainer trainer = new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(33), 7), settings, 1e-5)) {
+			loss(trainer, batch.labelled());
+			double[] gradients = gradients(trainer);
+			Set<Integer> places = LayerChoice.parse(frozen, architecture);
+			network.paramTable().forEach((name, parameter) -> {
+				if (places.contains(Integer.parseInt(name.split("_")[0]))) {
+					int from = (int) parameter.offset();
+					assertThat(java.util.Arrays.copyOfRange(gradients, from, from + (int) parameter.length())).as(name).containsOnly(0.0);
+				}
+			});
+			assertThat(slope(trainer, network, batch.labelled(), gradients)).isCloseTo(1, within(0.01));
+		} finally {
+			network.close();
+		}
+	}
+
 	@Test
 	void gradientsWithDropoutAreTheSlopeOfTheLoss() {
 		Settings settings = Settings.defaults();
@@ -69,20 +137,24 @@ class GradientTest {
 		MultiLayerNetwork network = TestNetworks.build(architecture, Patterns.SIZE, settings);
 		leaveUsedMemory(network.params().length());
 		try (OneDnnTrainer trainer = new OneDnnTrainer(TestNetworks.model(network), NetworkShape.of(architecture, Shape.image(Patterns.SIZE), 7), settings, 1e-5)) {
-			loss(trainer, batch);
+			loss(trainer, batch.labelled());
 			double[] gradients = gradients(trainer);
-			INDArray direction = Nd4j.createFromArray(gradients).castTo(DataType.FLOAT).reshape(network.params().shape());
-			double square = direction.norm2Number().doubleValue() * direction.norm2Number().doubleValue();
-			double step = 1e-3 / Math.sqrt(square);
-			network.params().addi(direction.mul(step));
-			double more = loss(trainer, batch);
-			network.params().subi(direction.mul(2 * step));
-			double less = loss(trainer, batch);
-
-			assertThat((more - less) / (2 * step) / square).isCloseTo(1, within(0.01));
+			assertThat(slope(trainer, network, batch.labelled(), gradients)).isCloseTo(1, within(0.01));
 		} finally {
 			network.close();
 		}
+	}
+
+	/** The loss's slope along the gradient by finite differences, as a part of what the gradient says. */
+	private static double slope(OneDnnTrainer trainer, MultiLayerNetwork network, LabelledImages batch, double[] gradients) {
+		INDArray direction = Nd4j.createFromArray(gradients).castTo(DataType.FLOAT).reshape(network.params().shape());
+		double square = direction.norm2Number().doubleValue() * direction.norm2Number().doubleValue();
+		double step = 1e-3 / Math.sqrt(square);
+		network.params().addi(direction.mul(step));
+		double more = loss(trainer, batch);
+		network.params().subi(direction.mul(2 * step));
+		double less = loss(trainer, batch);
+		return (more - less) / (2 * step) / square;
 	}
 
 	/** Frees memory that holds something: what is allocated next must not rely on finding zeros there. */
@@ -94,9 +166,9 @@ class GradientTest {
 		}
 	}
 
-	private static double loss(OneDnnTrainer trainer, RandomBatch batch) {
+	private static double loss(OneDnnTrainer trainer, LabelledImages batch) {
 		trainer.seed(7);
-		return trainer.gradients(batch.values(), batch.labels(), batch.images());
+		return trainer.gradients(batch);
 	}
 
 	private static Architecture architecture(String net) {

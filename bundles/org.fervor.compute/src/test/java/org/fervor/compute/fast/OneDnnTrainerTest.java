@@ -28,6 +28,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The fast trainer against {@code fit()}: what both leave in the network. */
 class OneDnnTrainerTest {
 
+	private static final double RATE = TrainingParameters.LEARNING_RATE.defaultValue();
 	private static final int SIZE = Patterns.SIZE;
 	private static final Architecture PLAIN = TestNetworks.withoutDropout(Patterns.SMALL);
 
@@ -76,7 +77,7 @@ class OneDnnTrainerTest {
 		try (OneDnnTrainer trainer = trainer(fast, PLAIN, settings)) {
 			for (int images : List.of(8, 3, 8, 2)) {
 				RandomBatch batch = RandomBatch.of(images, SIZE, images);
-				trainer.step(batch.values(), batch.labels(), images);
+				trainer.step(batch.labelled(), RATE);
 				fit(slow, batch);
 			}
 		}
@@ -91,7 +92,7 @@ class OneDnnTrainerTest {
 		try (OneDnnTrainer trainer = trainer(network, PLAIN, Settings.defaults().with(TrainingParameters.LOSS, Loss.MSE))) {
 			double error = network.output(batch.features(), true).distance2(batch.targets(Loss.MSE));
 
-			assertThat(trainer.step(batch.values(), batch.labels(), batch.images())).isCloseTo(error * error / batch.images() / 7, within(1e-5));
+			assertThat(trainer.step(batch.labelled(), RATE)).isCloseTo(error * error / batch.images() / 7, within(1e-5));
 		} finally {
 			network.close();
 		}
@@ -152,7 +153,7 @@ class OneDnnTrainerTest {
 		try (OneDnnTrainer trainer = trainer(network, Patterns.SMALL, Settings.defaults())) {
 			trainer.seed(seed);
 			for (int i = 0; i < 3; i++) {
-				trainer.step(batch(i).values(), batch(i).labels(), batch(i).images());
+				trainer.step(batch(i).labelled(), RATE);
 			}
 			return network.params().toFloatVector();
 		} finally {
@@ -176,7 +177,7 @@ class OneDnnTrainerTest {
 
 	private static void step(MultiLayerNetwork network, Architecture architecture, Settings settings, RandomBatch batch) {
 		try (OneDnnTrainer trainer = trainer(network, architecture, settings)) {
-			trainer.step(batch.values(), batch.labels(), batch.images());
+			trainer.step(batch.labelled(), settings.get(TrainingParameters.LEARNING_RATE));
 		}
 	}
 

@@ -11,11 +11,12 @@ public interface ComputeService {
 	BackendInfo backend();
 
 	/**
-	 * Trains a network. The same job on the same machine gives the same network, bit for bit.
+	 * Trains a network. The same job on the same machine gives the same network, bit for bit, whether it runs through or goes on from a checkpoint.
 	 *
 	 * @param progress one unit per training image and epoch; cancelling ends within one batch
 	 * @throws org.fervor.core.task.CancelledByUser if cancelled
-	 * @throws org.fervor.core.task.UserError       if the loss stops being a number, or the images do not fit
+	 * @throws org.fervor.core.task.UserError       if the loss stops being a number, the images do not fit, or a checkpoint or the weights to start from are of
+	 *                                              another network
 	 */
 	Network train(TrainingJob job, TrainingListener listener, Progress progress);
 

@@ -7,6 +7,9 @@ import org.fervor.core.image.PixelImage;
 /** Labelled images for one network. All have the same size and three channels. Safe for use by several threads. */
 public interface TrainingImages {
 
+	/** No images. */
+	TrainingImages NONE = fixed(List.of(), new int[0]);
+
 	int size();
 
 	/** Index of the class of an image. */

@@ -8,5 +8,11 @@ public interface TrainingListener {
 		// nobody listens
 	};
 
+	/** An epoch is over. A training that goes on from a checkpoint tells of the epochs since then only. */
 	void epochDone(EpochResult result);
+
+	/** Something worth a line in a log: which weights were taken over, where a training goes on, why it stopped early. */
+	default void note(String line) {
+		// not everybody cares
+	}
 }

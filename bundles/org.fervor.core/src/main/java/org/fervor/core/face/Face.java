@@ -13,11 +13,18 @@ import java.util.OptionalDouble;
  * @param landmarks   empty where the detector gives none
  * @param detector    id of the detector that found it
  * @param warnings    what a person should know: "clipped by the border", "fallback detector"
+ * @param partScores  how sure the detector is of each landmark, in their order; larger is surer; empty where it does not tell
  */
-public record Face(Box box, double score, OptionalDouble viewDegrees, Optional<Landmarks> landmarks, String detector, List<String> warnings) {
+public record Face(Box box, double score, OptionalDouble viewDegrees, Optional<Landmarks> landmarks, String detector, List<String> warnings, List<Double> partScores) {
 
 	public Face {
 		warnings = List.copyOf(warnings);
+		partScores = List.copyOf(partScores);
+	}
+
+	/** A face without scores of its parts. */
+	public Face(Box box, double score, OptionalDouble viewDegrees, Optional<Landmarks> landmarks, String detector, List<String> warnings) {
+		this(box, score, viewDegrees, landmarks, detector, warnings, List.of());
 	}
 
 	/** A face of which only the box is known. */
@@ -28,6 +35,11 @@ public record Face(Box box, double score, OptionalDouble viewDegrees, Optional<L
 	public Face withWarning(String warning) {
 		List<String> more = new java.util.ArrayList<>(warnings);
 		more.add(warning);
-		return new Face(box, score, viewDegrees, landmarks, detector, more);
+		return new Face(box, score, viewDegrees, landmarks, detector, more, partScores);
+	}
+
+	/** The same face with landmarks that somebody set right; what the detector said of its own ones is dropped. */
+	public Face withLandmarks(Landmarks corrected) {
+		return new Face(box, score, viewDegrees, Optional.of(corrected), detector, warnings);
 	}
 }

@@ -54,11 +54,7 @@ public record ConfusionMatrix(LabelSet labels, int[][] counts) {
 
 	/** Of the predictions of a class, the part that was right; NaN where there are none. */
 	public double precision(int label) {
-		int predicted = 0;
-		for (int[] row : counts) {
-			predicted += row[label];
-		}
-		return (double) counts[label][label] / predicted;
+		return (double) counts[label][label] / predicted(label);
 	}
 
 	/** Harmonic mean of precision and recall; 0 where nothing was right; NaN where the class has neither samples nor predictions. */
@@ -80,5 +76,36 @@ public record ConfusionMatrix(LabelSet labels, int[][] counts) {
 	/** Mean recall over the classes that have samples. */
 	public double balancedAccuracy() {
 		return java.util.stream.IntStream.range(0, counts.length).mapToDouble(this::recall).filter(Double::isFinite).average().orElse(Double.NaN);
+	}
+
+	/** Each count as a share of its true class, 0..1: the diagonal holds recalls. Rows of classes without samples are 0. */
+	public double[][] byRows() {
+		double[][] shares = new double[counts.length][counts.length];
+		for (int row = 0; row < counts.length; row++) {
+			for (int column = 0; column < counts.length; column++) {
+				shares[row][column] = counts[row][column] / (double) Math.max(1, support(row));
+			}
+		}
+		return shares;
+	}
+
+	/** Each count as a share of its predicted class, 0..1: the diagonal holds precisions. Columns never predicted are 0. */
+	public double[][] byColumns() {
+		double[][] shares = new double[counts.length][counts.length];
+		for (int column = 0; column < counts.length; column++) {
+			int predicted = predicted(column);
+			for (int row = 0; row < counts.length; row++) {
+				shares[row][column] = counts[row][column] / (double) Math.max(1, predicted);
+			}
+		}
+		return shares;
+	}
+
+	private int predicted(int label) {
+		int predicted = 0;
+		for (int[] row : counts) {
+			predicted += row[label];
+		}
+		return predicted;
 	}
 }

@@ -1,6 +1,8 @@
 package org.fervor.core.network;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A network as a chain of layers, without input size, class count or weights.
@@ -21,6 +23,17 @@ public record Architecture(String name, List<Layer> layers) {
 		if (layers.stream().filter(Layer.Output.class::isInstance).count() > 1) {
 			throw new IllegalArgumentException(name + ": there can be one output only");
 		}
+	}
+
+	/** A name for each layer, of its kind and its place among those of its kind: {@code convolution1}, {@code batch-norm1}, {@code convolution2}, …, {@code output}. */
+	public List<String> layerNames() {
+		Map<String, Integer> counts = new HashMap<>();
+		return layers.stream().map(layer -> LayerText.kind(layer) + (layer instanceof Layer.Output ? "" : counts.merge(LayerText.kind(layer), 1, Integer::sum))).toList();
+	}
+
+	/** The same layers with another dropout rate in each dropout layer. */
+	public Architecture withDropout(double rate) {
+		return new Architecture(name, layers.stream().map(layer -> layer instanceof Layer.Dropout ? new Layer.Dropout(rate) : layer).toList());
 	}
 
 	/** The name in lower case letters and digits, for files and tables: {@code cnn1}. */

@@ -25,6 +25,13 @@ public final class LayerText {
 		return "output";
 	}
 
+	/** The first word of a layer's line: what it is. */
+	public static String kind(Layer layer) {
+		String line = format(layer);
+		int end = line.indexOf(' ');
+		return end < 0 ? line : line.substring(0, end);
+	}
+
 	/** @throws IllegalArgumentException if the line is none that {@link #format} writes */
 	public static Layer parse(String line) {
 		String[] words = line.strip().split("\\s+");

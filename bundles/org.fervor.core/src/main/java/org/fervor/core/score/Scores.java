@@ -34,6 +34,20 @@ public record Scores(List<double[]> rows) {
 		return best;
 	}
 
+	/** A vector divided by its sum; the same share for every class where the sum is not positive. Negative scores count as 0. */
+	public static double[] shares(double[] vector) {
+		double[] shares = new double[vector.length];
+		double sum = 0;
+		for (int i = 0; i < vector.length; i++) {
+			shares[i] = Math.max(0, vector[i]);
+			sum += shares[i];
+		}
+		for (int i = 0; i < vector.length; i++) {
+			shares[i] = sum > 0 ? shares[i] / sum : 1.0 / vector.length;
+		}
+		return shares;
+	}
+
 	/** Fuses the scores of several networks, sample by sample. */
 	public static Scores fuse(FusionRule rule, List<Scores> networks) {
 		List<double[]> fused = new ArrayList<>();

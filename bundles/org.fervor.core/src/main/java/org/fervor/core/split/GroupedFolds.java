@@ -34,7 +34,12 @@ final class GroupedFolds {
 	}
 
 	static List<Fold> halves(List<Sample> samples, Grouping grouping, long seed) {
-		List<List<Integer>> parts = new GroupedFolds(samples, grouping).parts(2, seed);
+		GroupedFolds folds = new GroupedFolds(samples, grouping);
+		if (folds.groups.size() < 2) {
+			throw new UserError("there is only one " + grouping.name().toLowerCase(java.util.Locale.ROOT) + " (" + folds.groups.keySet().iterator().next()
+					+ "): it would stand in both halves; take --split random, or a data set of more persons");
+		}
+		List<List<Integer>> parts = folds.parts(2, seed);
 		return List.of(new Fold("half", sorted(parts.get(0)), sorted(parts.get(1))));
 	}
 

@@ -1,5 +1,6 @@
 package org.fervor.core.split;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +21,21 @@ public sealed interface SplitProtocol {
 	 * @throws org.fervor.core.task.UserError if the data set does not allow it; the message says why
 	 */
 	List<Fold> divide(List<Sample> samples, long seed);
+
+	/**
+	 * Divides samples whose contents are known; only a stored split looks at them.
+	 *
+	 * @param contentHash SHA-256 of a sample's picture, in hexadecimal
+	 * @throws org.fervor.core.task.UserError if the data set does not allow it; the message says why
+	 */
+	default List<Fold> divide(List<Sample> samples, java.util.function.Function<Sample, String> contentHash, long seed) {
+		return divide(samples, seed);
+	}
+
+	/** The id as a part of a file name. */
+	default String fileName() {
+		return id().replace(':', '-');
+	}
 
 	/** Two halves, drawn by class, of images, sequences or subjects. The first is for training. */
 	record Halves(Grouping grouping) implements SplitProtocol {
@@ -111,11 +127,46 @@ public sealed interface SplitProtocol {
 	}
 
 	/**
-	 * Reads {@code random|subject|sequence|fixed|kfold:K|kfold:K:subject|kfold:K:sequence|loso}.
+	 * A division that was stored in a table with the columns hash, fold and part, such as the {@code split.csv} of a run.
+	 *
+	 * @param file absolute path
+	 */
+	record Manifest(Path file) implements SplitProtocol {
+		@Override
+		public String id() {
+			return "manifest:" + file;
+		}
+
+		@Override
+		public String fileName() {
+			return "manifest";
+		}
+
+		@Override
+		public String describe() {
+			return "The division stored in " + file.getFileName() + "; what it keeps apart is for the audit to say.";
+		}
+
+		@Override
+		public List<Fold> divide(List<Sample> samples, long seed) {
+			throw new IllegalStateException("a stored split needs the pictures' hashes");
+		}
+
+		@Override
+		public List<Fold> divide(List<Sample> samples, java.util.function.Function<Sample, String> contentHash, long seed) {
+			return new SplitManifest(file).divide(samples, contentHash);
+		}
+	}
+
+	/**
+	 * Reads {@code random|subject|sequence|fixed|kfold:K|kfold:K:subject|kfold:K:sequence|loso|manifest:FILE}; FILE may be relative to the working folder.
 	 *
 	 * @throws IllegalArgumentException with a sentence that names the choices
 	 */
 	static SplitProtocol parse(String text) {
+		if (text.strip().startsWith("manifest:") && text.strip().length() > "manifest:".length()) {
+			return new Manifest(Path.of(text.strip().substring("manifest:".length())).toAbsolutePath().normalize());
+		}
 		String[] words = text.strip().toLowerCase(Locale.ROOT).split(":");
 		try {
 			return switch (words[0]) {
@@ -129,7 +180,7 @@ public sealed interface SplitProtocol {
 				default -> throw new IllegalArgumentException();
 			};
 		} catch (RuntimeException e) {
-			throw new IllegalArgumentException("split cannot be '" + text + "': random, subject, sequence, fixed, loso, kfold:K, kfold:K:subject or kfold:K:sequence", e);
+			throw new IllegalArgumentException("split cannot be '" + text + "': random, subject, sequence, fixed, loso, kfold:K, kfold:K:subject, kfold:K:sequence or manifest:FILE", e);
 		}
 	}
 }

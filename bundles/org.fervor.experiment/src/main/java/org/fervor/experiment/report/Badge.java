@@ -12,7 +12,7 @@ final class Badge {
 		String kind = switch (badge) {
 			case SUBJECT_DISJOINT -> "good";
 			case SUBJECTS_UNKNOWN, SEQUENCE_DISJOINT -> "fair";
-			case RANDOM, DUPLICATES -> "poor";
+			case NEAR_DUPLICATES, RANDOM, DUPLICATES, CHOSEN_ON_TEST -> "poor";
 		};
 		return "<span class='badge " + kind + "' title='" + Html.escape(badge.meaning()).replace("'", "&#39;") + "'>" + badge.label() + "</span>";
 	}

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.fervor.core.split.ProtocolBadge;
 import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.RunSummary.Result;
 import org.fervor.experiment.StoredRun;
+import org.fervor.experiment.compare.Inflation;
 
-/** A self-contained page about one run or several: no scripts, nothing from elsewhere. */
+/** A self-contained page about one run or several: no scripts, nothing from elsewhere; light or dark as the reader's system is, and fit for paper. */
 public final class HtmlReport {
 
 	private HtmlReport() {
@@ -28,61 +28,78 @@ public final class HtmlReport {
 	static String page(List<StoredRun> runs) throws IOException {
 		Html html = new Html();
 		String title = String.join(", ", new LinkedHashSet<>(runs.stream().map(r -> r.plan().name()).toList()));
-		html.raw("<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width'>").element("title", "Fervor · " + title)
-				.raw("<style>").raw(style()).raw("</style></head><body>\n").element("h1", title);
-		comparison(html, runs);
-		for (StoredRun run : runs) {
-			new RunSection(html, run).write();
+		begin(html, title);
+		html.raw("<header>").element("p class='kicker'", "Fervor · facial expression recognition").element("h1", title);
+		List<RunSummary> summaries = runs.stream().map(StoredRun::summary).flatMap(Optional::stream).toList();
+		if (!summaries.isEmpty()) {
+			RunSummary s = summaries.get(0);
+			html.element("p class='lead'", s.faces() + " faces, " + s.labels().size() + " classes (" + String.join(", ", s.labels()) + "), "
+					+ (s.subjects() == 0 ? "persons not named" : s.subjects() + " persons") + ", layout " + s.layout());
 		}
+		html.raw("</header>\n");
+		comparison(html, summaries);
+		inflation(html, runs);
+		for (int i = 0; i < runs.size(); i++) {
+			new RunSection(html, runs.get(i), "run" + i).write();
+		}
+		return end(html);
+	}
+
+	/** The page's head and style. */
+	static void begin(Html html, String title) throws IOException {
+		html.raw("<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width'>").element("title", "Fervor · " + title)
+				.raw("<style>").raw(style()).raw("</style></head><body>\n");
+	}
+
+	static String end(Html html) {
 		return html.raw("</body></html>\n").toString();
 	}
 
-	private static void comparison(Html html, List<StoredRun> runs) {
-		List<RunSummary> summaries = runs.stream().map(StoredRun::summary).flatMap(Optional::stream).toList();
+	private static void comparison(Html html, List<RunSummary> summaries) {
 		if (summaries.isEmpty()) {
 			html.element("p class='warn'", "None of these runs is complete: there are no results yet.");
 			return;
 		}
 		Set<String> ids = new LinkedHashSet<>();
 		summaries.forEach(s -> s.results().forEach(r -> ids.add(r.id())));
-		html.raw("<table class='main'><tr><th></th>");
-		summaries.forEach(s -> html.raw("<th colspan='2'>").text(s.split()).raw("<br>" + Badge.html(s.badge()) + "</th>"));
+		html.raw("<div class='card'><table class='main'><thead><tr><th></th>");
+		for (int i = 0; i < summaries.size(); i++) {
+			html.raw("<th colspan='3'><a href='#run" + i + "'>").text(summaries.get(i).split()).raw("</a> " + Badge.html(summaries.get(i).badge()) + "</th>");
+		}
 		html.raw("</tr><tr><th></th>");
-		summaries.forEach(s -> html.raw("<th>accuracy</th><th>macro-F1</th>"));
-		html.raw("</tr>\n");
+		summaries.forEach(s -> html.raw("<th>accuracy</th><th>95 % interval</th><th>macro-F1</th>"));
+		html.raw("</tr></thead>\n");
 		for (String id : ids) {
-			html.raw("<tr>").element("th", title(summaries, id));
+			html.raw("<tr" + (RunSummary.isRule(id) ? " class='rulerow'" : "") + ">").element("th", title(summaries, id));
 			for (RunSummary summary : summaries) {
-				Optional<Result> result = find(summary, id);
-				html.element("td", Html.percent(result.map(Result::accuracy).orElse(Double.NaN))).element("td",
-						Html.percent(result.map(Result::macroF1).orElse(Double.NaN)));
+				Optional<Result> result = summary.result(id);
+				html.element("td class='big'", Html.percent(result.map(Result::accuracy).orElse(Double.NaN)))
+						.element("td class='faint'", result.map(r -> Html.interval(r.accuracyInterval())).orElse(""))
+						.element("td", Html.percent(result.map(Result::macroF1).orElse(Double.NaN)));
 			}
 			html.raw("</tr>\n");
 		}
-		html.raw("</table>\n");
-		summaries.forEach(s -> html.element("p class='verdict'", Verdict.of(s)));
-		gap(html, summaries);
+		html.raw("<tr class='faint'><th>most frequent class</th>");
+		summaries.forEach(s -> html.element("td", Html.percent(s.chance())).raw("<td></td><td></td>"));
+		html.raw("</tr></table></div>\n");
+		summaries.forEach(s -> html.raw("<p class='verdict'>").raw(Badge.html(s.badge())).text(" " + Verdict.of(s)).raw("</p>\n"));
 	}
 
 	/** How much a flattering split flatters, where the same experiment ran under an honest one too. */
-	private static void gap(Html html, List<RunSummary> summaries) {
-		Optional<RunSummary> honest = summaries.stream().filter(s -> s.badge() == ProtocolBadge.SUBJECT_DISJOINT).findFirst();
-		Optional<RunSummary> flattering = summaries.stream().filter(s -> s.badge() == ProtocolBadge.RANDOM || s.badge() == ProtocolBadge.DUPLICATES).findFirst();
-		if (honest.isPresent() && flattering.isPresent() && honest.get().name().equals(flattering.get().name())) {
-			Result best = flattering.get().results().get(flattering.get().results().size() - 1);
-			find(honest.get(), best.id()).ifPresent(same -> html.element("p class='verdict'", "The " + flattering.get().split() + " split gives " + best.title() + " "
-					+ Html.percent(best.accuracy()) + ", strangers give it " + Html.percent(same.accuracy()) + ": a difference of "
-					+ String.format(java.util.Locale.ROOT, "%+.1f", 100 * (best.accuracy() - same.accuracy()))
-					+ " points between this pair of runs (one seed; the two test halves are different pictures)."));
-		}
-	}
-
-	private static Optional<Result> find(RunSummary summary, String id) {
-		return summary.results().stream().filter(r -> r.id().equals(id)).findFirst();
+	private static void inflation(Html html, List<StoredRun> runs) {
+		Inflation.among(runs).ifPresent(inflation -> {
+			html.raw("<section class='card'>\n").element("h2", "Inflation").raw("<p>").text("The same plan, once on the ").raw("<b class='poor'>").text(inflation.flattering())
+					.raw("</b> ").raw(Badge.html(inflation.badge())).text(" split and once on ").raw("<b class='good'>").text(inflation.honest())
+					.raw("</b> ").text(", where nobody stands in training and test. The difference is how much the first flatters.").raw("</p>\n");
+			html.raw("<div class='scroll'>").raw(ResultCharts.inflation(inflation)).raw("</div>\n");
+			html.element("p class='note'", inflation.seeds() > 1 ? inflation.seeds() + " seeds; 95 % intervals of the mean gap by Student's t over the seeds."
+					: "One seed; 95 % intervals by drawing persons (1000 draws), the same ones for both runs. The two test halves are different pictures.");
+			html.raw("</section>\n");
+		});
 	}
 
 	private static String title(List<RunSummary> summaries, String id) {
-		return summaries.stream().flatMap(s -> find(s, id).stream()).map(Result::title).findFirst().orElse(id);
+		return summaries.stream().flatMap(s -> s.result(id).stream()).map(Result::title).findFirst().orElse(id);
 	}
 
 	private static String style() throws IOException {

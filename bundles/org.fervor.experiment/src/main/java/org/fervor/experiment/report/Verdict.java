@@ -2,42 +2,47 @@ package org.fervor.experiment.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
+import org.fervor.core.metrics.Interval;
+import org.fervor.experiment.FusionSummary;
+import org.fervor.experiment.FusionSummary.Gain;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.RunSummary.Result;
 
-/** What a run says about fusion, in one sentence, with the uncertainty that its number of test images allows. */
+/** What a run says about fusion, in a sentence or two, with the uncertainty that its number of test images allows. */
 final class Verdict {
-
-	private static final Set<String> RULES = Set.of("sum", "product");
 
 	private Verdict() {
 	}
 
 	static String of(RunSummary summary) {
-		List<Result> networks = summary.results().stream().filter(r -> !RULES.contains(r.id())).toList();
-		List<Result> rules = summary.results().stream().filter(r -> RULES.contains(r.id())).toList();
+		List<Result> networks = summary.results().stream().filter(r -> !r.rule()).toList();
 		Result network = networks.stream().max(Comparator.comparingDouble(Result::accuracy)).orElseThrow();
-		String head = "On the " + summary.split() + " split the best single network is " + network.title() + " with " + interval(network.accuracy(), summary.test());
-		if (rules.isEmpty()) {
+		String head = "On the " + summary.split() + " split the best single network is " + network.title() + " with " + value(network, summary.test());
+		FusionSummary fusion = summary.fusion();
+		if (fusion == null || fusion.rules().isEmpty()) {
 			return head + ".";
 		}
-		Result rule = rules.stream().max(Comparator.comparingDouble(Result::accuracy)).orElseThrow();
-		double gain = rule.accuracy() - network.accuracy();
-		String words = gain > 0 ? "gains " + points(gain) : gain < 0 ? "loses " + points(-gain) : "gains nothing";
-		return head + "; the " + rule.title() + " reaches " + interval(rule.accuracy(), summary.test()) + " and " + words + ".";
+		Gain best = fusion.rules().stream().max(Comparator.comparingDouble(Gain::gain)).orElseThrow();
+		Result rule = summary.result(best.rule()).orElseThrow();
+		return head + ". Of " + fusion.rules().size() + " fusion rule" + (fusion.rules().size() == 1 ? "" : "s") + " the " + rule.title() + " does best with "
+				+ value(rule, summary.test()) + ": " + words(best) + ".";
 	}
 
-	private static String points(double share) {
-		return String.format(java.util.Locale.ROOT, "%.1f points", 100 * share);
+	/** Whether a rule beats the best network, and how sure that is. */
+	static String words(Gain gain) {
+		String measured = Html.points(gain.gain()) + " (" + Html.pointRange(gain.interval()) + "; " + gain.onlyRule() + " images gained, " + gain.onlyNetwork() + " lost, McNemar "
+				+ Html.p(gain.mcnemarP()) + ")";
+		if (gain.gains()) {
+			return "a gain of " + measured;
+		} else if (gain.loses()) {
+			return "a loss of " + measured;
+		}
+		return "no gain that would stand: " + measured;
 	}
 
-	/** Wilson's 95 % score interval (Wilson 1927), images taken as independent. */
-	private static String interval(double share, int n) {
-		double z = 1.96;
-		double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
-		double half = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4.0 * n * n));
-		return Html.percent(share) + " (95 % interval " + Html.percent(Math.max(0, centre - half)) + " to " + Html.percent(Math.min(1, centre + half)) + ")";
+	private static String value(Result result, int test) {
+		Interval interval = Double.isNaN(result.accuracyInterval().low()) ? Interval.wilson(result.accuracy(), test) : result.accuracyInterval();
+		return Html.percent(result.accuracy()) + " (95 % interval " + Html.interval(interval) + ")";
 	}
 }

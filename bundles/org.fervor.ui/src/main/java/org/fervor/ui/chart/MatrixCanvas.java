@@ -20,6 +20,13 @@ public final class MatrixCanvas extends Canvas {
 	private static final int GAP = 6;
 
 	private Optional<ConfusionMatrix> matrix = Optional.empty();
+	private IntBiConsumer listener = (row, column) -> {
+		// nobody listens yet
+	};
+	private Rectangle grid = new Rectangle(0, 0, 0, 0);
+	private int cellSide = 1;
+	private int chosenRow = -1;
+	private int chosenColumn = -1;
 	private String trueTitle = "";
 	private String predictedTitle = "";
 
@@ -28,6 +35,31 @@ public final class MatrixCanvas extends Canvas {
 		Look.content(this);
 		addPaintListener(e -> matrix.ifPresent(m -> paint(e.gc, m)));
 		addListener(SWT.Resize, e -> redraw());
+		addListener(SWT.MouseDown, e -> {
+			if (matrix.isPresent() && grid.contains(e.x, e.y)) {
+				click((e.y - grid.y) / cellSide, (e.x - grid.x) / cellSide);
+			}
+		});
+	}
+
+	/** Hears a row and a column. */
+	@FunctionalInterface
+	public interface IntBiConsumer {
+		void accept(int row, int column);
+	}
+
+	/** @param cellListener called with true and predicted class of a cell that is clicked */
+	public void onCell(IntBiConsumer cellListener) {
+		listener = cellListener;
+		setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+	}
+
+	/** Clicks a cell as the user does. */
+	public void click(int row, int column) {
+		chosenRow = row;
+		chosenColumn = column;
+		redraw();
+		listener.accept(row, column);
 	}
 
 	/** Names the two axes. */
@@ -38,6 +70,7 @@ public final class MatrixCanvas extends Canvas {
 
 	public void show(ConfusionMatrix shown) {
 		matrix = Optional.of(shown);
+		chosenRow = -1;
 		redraw();
 	}
 
@@ -55,8 +88,11 @@ public final class MatrixCanvas extends Canvas {
 		int top = names + 2 * GAP + text;
 		int cell = Math.min(56, Math.min((area.width - left - GAP) / labels.size(), (area.height - top - GAP) / labels.size()));
 		if (cell < 6) {
+			grid = new Rectangle(0, 0, 0, 0);
 			return;
 		}
+		cellSide = cell;
+		grid = new Rectangle(left, top, cell * labels.size(), cell * labels.size());
 		Look look = Look.of(this);
 		for (int row = 0; row < labels.size(); row++) {
 			for (int column = 0; column < labels.size(); column++) {
@@ -66,6 +102,12 @@ public final class MatrixCanvas extends Canvas {
 			String name = labels.get(row).id();
 			gc.drawText(name, left - GAP - gc.textExtent(name).x, top + row * cell + (cell - text) / 2, true);
 			upright(gc, name, left + row * cell + (cell - text) / 2, top - GAP);
+		}
+		if (chosenRow >= 0) {
+			gc.setForeground(look.text());
+			gc.setLineWidth(2);
+			gc.drawRectangle(left + chosenColumn * cell, top + chosenRow * cell, cell - 2, cell - 2);
+			gc.setLineWidth(1);
 		}
 		gc.setForeground(look.faint());
 		gc.drawText(predictedTitle, left + Math.max(0, (cell * labels.size() - gc.textExtent(predictedTitle).x) / 2), 0, true);

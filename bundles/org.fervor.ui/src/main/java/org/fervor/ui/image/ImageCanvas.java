@@ -12,8 +12,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.fervor.core.image.PixelImage;
 import org.fervor.ui.look.Look;
 
-/** Shows one picture as large as it fits, with boxes over it. */
+/** Shows one picture as large as it fits, with boxes and points over it. */
 public final class ImageCanvas extends Canvas {
+
+	/** Screen pixels of a face below which its points are drawn small. */
+	private static final int SMALL_FACE = 140;
 
 	private final int preferred;
 	private final double mostScale;
@@ -83,6 +86,7 @@ public final class ImageCanvas extends Canvas {
 		gc.setLineWidth(mark.main() ? 2 : 1);
 		gc.setForeground(Look.DARK.series(mark.main() ? 2 : 7));
 		gc.drawRectangle(x, y, width, height);
+		paintPoints(gc, fit, mark);
 		if (!mark.caption().isEmpty()) {
 			Point text = gc.textExtent(mark.caption());
 			int top = Math.max(0, y - text.y - 4);
@@ -91,6 +95,13 @@ public final class ImageCanvas extends Canvas {
 			gc.setForeground(Look.LIGHT.text());
 			gc.drawText(mark.caption(), x + 3, top + 2, true);
 		}
+	}
+
+	/** Points count from pixel centres, the screen from corners. */
+	private static void paintPoints(GC gc, Fit fit, Mark mark) {
+		int radius = fit.scale() * mark.box().width() < SMALL_FACE ? 1 : 2;
+		gc.setBackground(gc.getForeground());
+		mark.points().forEach(p -> gc.fillOval(fit.screenX(p.x() + 0.5) - radius, fit.screenY(p.y() + 0.5) - radius, 2 * radius + 1, 2 * radius + 1));
 	}
 
 	private void forget() {

@@ -21,25 +21,30 @@ import org.fervor.ui.task.Tasks;
 /** Small pictures for a table, decoded in the background, the one asked for last first; the least used are forgotten. */
 public final class Thumbnails {
 
-	private static final int KEPT = 400;
-	private static final int QUEUED = 60;
+	private static final int QUEUED = 200;
 
 	private final Control owner;
 	private final Tasks tasks;
 	private final ImageReader reader;
 	private final int side;
+	private final int kept;
 	private final Runnable arrived;
 	private final Map<ImageSource, Image> images = new LinkedHashMap<>(64, 0.75f, true);
 	private final Set<ImageSource> unreadable = new HashSet<>();
 	private final Deque<ImageSource> wanted = new ArrayDeque<>();
 	private boolean busy;
 
-	/** @param arrived called on the UI thread when a new picture can be drawn */
-	public Thumbnails(Control owner, Tasks tasks, ImageReader reader, int side, Runnable arrived) {
+	/**
+	 * @param side    least width and height of what is decoded
+	 * @param kept    how many are kept
+	 * @param arrived called on the UI thread when a new picture can be drawn
+	 */
+	public Thumbnails(Control owner, Tasks tasks, ImageReader reader, int side, int kept, Runnable arrived) {
 		this.owner = owner;
 		this.tasks = tasks;
 		this.reader = reader;
 		this.side = side;
+		this.kept = kept;
 		this.arrived = arrived;
 		owner.addDisposeListener(e -> clear());
 	}
@@ -105,7 +110,7 @@ public final class Thumbnails {
 			return;
 		}
 		images.put(source, new Image(owner.getDisplay(), data));
-		if (images.size() > KEPT) {
+		if (images.size() > kept) {
 			ImageSource oldest = images.keySet().iterator().next();
 			images.remove(oldest).dispose();
 		}

@@ -3,7 +3,7 @@ package org.fervor.ui.table;
 import java.util.Comparator;
 
 /** Sorts texts without regard to case, and the numbers in them by value: S2 before S10. */
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
 
 	INSTANCE;
 

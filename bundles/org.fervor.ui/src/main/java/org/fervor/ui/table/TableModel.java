@@ -23,6 +23,9 @@ public final class TableModel<R> {
 	private Predicate<R> condition = r -> true;
 	private int sortColumn;
 	private Direction direction = Direction.NONE;
+	private Runnable listener = () -> {
+		// nobody listens yet
+	};
 
 	/** @param key tells rows apart, so that a selection survives sorting */
 	public TableModel(List<Column<R>> columns, Function<R, String> key) {
@@ -37,6 +40,11 @@ public final class TableModel<R> {
 
 	public List<Column<R>> columns() {
 		return columns;
+	}
+
+	/** @param changed called whenever what is shown, or its order, may have changed */
+	public void onChange(Runnable changed) {
+		listener = changed;
 	}
 
 	/** Everything, in the order it was given. */
@@ -89,6 +97,7 @@ public final class TableModel<R> {
 			shown.sort(direction == Direction.UP ? order : order.reversed());
 		}
 		visible = List.copyOf(shown);
+		listener.run();
 	}
 
 	private boolean matches(R row, String[] words) {

@@ -20,6 +20,7 @@ import org.bytedeco.opencv.opencv_core.RectVector;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 import org.fervor.core.face.Box;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.parameter.Settings;
 
 /** One of the boosted Haar cascades (Viola and Jones, CVPR 2001) that ship inside OpenCV's native jar. One thread at a time. */
@@ -81,11 +82,11 @@ final class Cascade implements AutoCloseable {
 		if (shorter < SMALLEST) {
 			return List.of();
 		}
-		int least = Math.max(SMALLEST, (int) (settings.get(CascadeDetectorFactory.MIN_SIZE) * shorter));
+		int least = Math.max(SMALLEST, (int) (settings.get(DetectorParameters.CASCADE_MIN_SIZE) * shorter));
 		RectVector boxes = new RectVector();
 		DoublePointer weights = new DoublePointer();
-		classifier.detectMultiScale3(grey, boxes, new IntPointer(), weights, settings.get(CascadeDetectorFactory.SCALE_FACTOR),
-				settings.get(CascadeDetectorFactory.MIN_NEIGHBOURS), 0, new Size(least, least), new Size(), true);
+		classifier.detectMultiScale3(grey, boxes, new IntPointer(), weights, settings.get(DetectorParameters.CASCADE_SCALE_FACTOR),
+				settings.get(DetectorParameters.CASCADE_MIN_NEIGHBOURS), 0, new Size(least, least), new Size(), true);
 		List<Hit> hits = new ArrayList<>();
 		for (int i = 0; i < boxes.size(); i++) {
 			Rect box = boxes.get(i);

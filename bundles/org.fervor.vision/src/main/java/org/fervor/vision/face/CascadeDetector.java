@@ -11,6 +11,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.fervor.core.face.Box;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.image.PixelImage;
@@ -34,7 +35,7 @@ final class CascadeDetector implements FaceDetector {
 	CascadeDetector(Settings settings) {
 		this.settings = settings;
 		frontal = Cascade.frontal();
-		profile = settings.get(CascadeDetectorFactory.PROFILE) ? Cascade.profile() : null;
+		profile = settings.get(DetectorParameters.CASCADE_PROFILE) ? Cascade.profile() : null;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.fervor.vision.face;
 
 import java.util.List;
 
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.parameter.Parameter;
@@ -14,13 +15,6 @@ public final class CascadeDetectorFactory implements FaceDetectorFactory {
 
 	static final String ID = "cascade";
 
-	static final Parameter<Double> SCALE_FACTOR = Parameter.real("scale-factor", 1.1, 1.01, 2.0, "", "How much larger each search window is than the one before");
-	static final Parameter<Integer> MIN_NEIGHBOURS = Parameter.integer("min-neighbours", 3, 1, 50, "", "Overlapping hits that make a face; more means fewer false ones");
-	static final Parameter<Double> MIN_SIZE = Parameter.real("min-size", 0.1, 0.01, 1.0, "of the shorter side", "Smallest face, as a part of the image's shorter side");
-	static final Parameter<Boolean> PROFILE = Parameter.flag("profile", true, "Where no frontal face is found, look for profiles facing either way");
-
-	private static final List<Parameter<?>> PARAMETERS = List.of(SCALE_FACTOR, MIN_NEIGHBOURS, MIN_SIZE, PROFILE);
-
 	@Override
 	public String id() {
 		return ID;
@@ -28,7 +22,7 @@ public final class CascadeDetectorFactory implements FaceDetectorFactory {
 
 	@Override
 	public List<Parameter<?>> parameters() {
-		return PARAMETERS;
+		return DetectorParameters.CASCADE_PARAMETERS;
 	}
 
 	@Override

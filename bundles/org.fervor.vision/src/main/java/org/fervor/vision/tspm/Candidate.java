@@ -2,6 +2,8 @@ package org.fervor.vision.tspm;
 
 import java.util.Comparator;
 
+import org.fervor.core.face.Box;
+
 /**
  * A placement of a tree whose score reaches the threshold.
  *
@@ -9,9 +11,10 @@ import java.util.Comparator;
  * @param view  index of the view in the model
  * @param level where
  * @param cells x and y of every part's place, part by part, counted with the border
+ * @param looks  response of every part's filter at its place; empty where nobody asks for it
  * @param left  of the face in pixels of the image, as the released detector counts them: from 1, last pixel included
  */
-record Candidate(double score, int view, PyramidLevel level, short[] cells, double left, double top, double right, double bottom) {
+record Candidate(double score, int view, PyramidLevel level, short[] cells, float[] looks, double left, double top, double right, double bottom) {
 
 	/** Best first; equal scores in a fixed order, so that the result does not depend on threads. */
 	static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble((Candidate c) -> -c.score).thenComparingInt(c -> c.level.number())
@@ -19,6 +22,11 @@ record Candidate(double score, int view, PyramidLevel level, short[] cells, doub
 
 	/** A candidate with the box that all its parts span. */
 	static Candidate of(double score, int view, PyramidLevel level, short[] cells) {
+		return of(score, view, level, cells, new float[0]);
+	}
+
+	/** The same with the responses of the parts. */
+	static Candidate of(double score, int view, PyramidLevel level, short[] cells, float[] looks) {
 		int left = Integer.MAX_VALUE;
 		int top = Integer.MAX_VALUE;
 		int right = Integer.MIN_VALUE;
@@ -29,7 +37,7 @@ record Candidate(double score, int view, PyramidLevel level, short[] cells, doub
 			top = Math.min(top, cells[i + 1]);
 			bottom = Math.max(bottom, cells[i + 1]);
 		}
-		return new Candidate(score, view, level, cells, start(left, level), start(top, level), end(right, level), end(bottom, level));
+		return new Candidate(score, view, level, cells, looks, start(left, level), start(top, level), end(right, level), end(bottom, level));
 	}
 
 	/** The first pixel of a part at a cell, counted from 1. */
@@ -40,6 +48,12 @@ record Candidate(double score, int view, PyramidLevel level, short[] cells, doub
 	/** The last pixel of a part at a cell, counted from 1. */
 	static double end(int cell, PyramidLevel level) {
 		return start(cell, level) + (level.border() + 1) * level.stride() - 1;
+	}
+
+	/** The box around the centres of the parts, in pixels of the image counted from 0. */
+	Box centres() {
+		double inset = (level.border() + 1) * level.stride() / 2;
+		return new Box(left - 1 + inset, top - 1 + inset, right - left + 1 - 2 * inset, bottom - top + 1 - 2 * inset);
 	}
 
 	/** Whether either box is covered by the other by more than a share of its own area; areas count pixels. */

@@ -3,6 +3,7 @@ package org.fervor.vision.tspm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The best candidates of a scan, so many at most that noise cannot fill the memory. Safe for several threads. */
 final class CandidatePool {
@@ -45,6 +46,11 @@ final class CandidatePool {
 		if (candidates.size() > 2 * most || most == 1) {
 			keepBest();
 		}
+	}
+
+	/** Drops every candidate that is not wanted. */
+	synchronized void retain(Predicate<Candidate> wanted) {
+		candidates.removeIf(wanted.negate());
 	}
 
 	private void keepBest() {

@@ -39,7 +39,8 @@ final class Detections {
 			centres.add(new Point(original((x1 + x2) / 2 - 1), original((y1 + y2) / 2 - 1)));
 		}
 		return new PartDetection(c.score(), c.view() + 1, view.yawDegrees(), c.level().number(), //
-				box(c.left(), c.top(), c.right(), c.bottom()), boxes, centres, landmarks(view, centres));
+				box(c.left(), c.top(), c.right(), c.bottom()), boxes, centres,
+				looks(view, c.looks()), landmarks(view, centres));
 	}
 
 	private Box box(double x1, double y1, double x2, double y2) {
@@ -49,6 +50,14 @@ final class Detections {
 	/** The place of a pixel centre before enlargement, which keeps the outer edges of the image in place. */
 	private double original(double enlarged) {
 		return (enlarged + 0.5) / enlargement - 0.5;
+	}
+
+	private static List<Double> looks(ViewTree view, float[] byPart) {
+		Double[] ordered = new Double[byPart.length];
+		for (int k = 0; k < ordered.length; k++) {
+			ordered[view.landmarkOrder().get(k)] = (double) byPart[k];
+		}
+		return List.of(ordered);
 	}
 
 	private static Optional<Landmarks> landmarks(ViewTree view, List<Point> centres) {

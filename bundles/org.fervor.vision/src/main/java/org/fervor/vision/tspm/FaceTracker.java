@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 import org.fervor.core.image.PixelImage;
-import org.fervor.core.parameter.Parameter;
 import org.fervor.vision.tspm.model.TreeModel;
 
 /**
@@ -18,10 +17,6 @@ import org.fervor.vision.tspm.model.TreeModel;
  * Keeps what it saw: one instance per camera, one thread at a time.
  */
 public final class FaceTracker implements PartModelScan {
-
-	/** How often the whole frame is searched. */
-	public static final Parameter<Integer> FULL_SCAN_EVERY = Parameter.integer("tspm-full-scan-every", 30, 1, 10_000, "frames",
-			"search the whole frame for new faces every so many frames; in between only around the last faces");
 
 	/** Levels searched above and below the last one. */
 	private static final int LEVELS = 2;

@@ -35,7 +35,11 @@ public final class FastScan implements PartModelScan {
 
 	/** Every placement in an image at its own size. */
 	CandidatePool candidates(PixelImage image) {
-		CandidatePool pool = new CandidatePool();
+		return candidates(image, new CandidatePool());
+	}
+
+	/** The same into a pool, which bounds how many. */
+	CandidatePool candidates(PixelImage image, CandidatePool pool) {
 		List<FeaturePyramid.Wish> wishes = PyramidLevel.of(image.width(), image.height(), model.cellSize(), settings.interval(), model.filters().side()).stream()
 				.map(FeaturePyramid.Wish::whole).toList();
 		levels.scan(image, wishes, settings.views(model), settings.threshold(), pool);

@@ -51,7 +51,8 @@ final class FastTreeScore {
 					if (found.isEmpty()) {
 						forgetPlaces(tree.size);
 					}
-					found.add(Candidate.of(score + bias, view, responses.level(), placement(tree, responses.places(), x, y)));
+					short[] cells = placement(tree, responses.places(), x, y);
+					found.add(Candidate.of(score + bias, view, responses.level(), cells, looks(tree, responses, cells)));
 				}
 			}
 		}
@@ -122,6 +123,15 @@ final class FastTreeScore {
 			cells[2 * k + 1] = (short) (places.top() + y[k]);
 		}
 		return cells;
+	}
+
+	/** What the filter of each part says at its place. */
+	private float[] looks(FastTree tree, ResponseMaps responses, short[] cells) {
+		float[] looks = new float[tree.size];
+		for (int k = 0; k < looks.length; k++) {
+			looks[k] = responses.maps()[tree.filter[k]][shape.index(cells[2 * k] - responses.places().left(), cells[2 * k + 1] - responses.places().top())];
+		}
+		return looks;
 	}
 
 	/** Where a part lies if its parent lies at a place. Neighbouring placements share most of their parts, so the answer is kept. */

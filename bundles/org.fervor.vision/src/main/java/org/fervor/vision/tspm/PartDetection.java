@@ -17,13 +17,16 @@ import org.fervor.core.face.Point;
  * @param box          holds all part boxes
  * @param partBoxes    in the order of the tree: {@code x, y} is the first pixel, {@code width, height} count pixels
  * @param centres      centre of every part, in the order of the tree
+ * @param looks        how much each part looks like its filter, in the order of the landmarks; the score is their sum and the bias less the costs of deformation.
+ *                     Empty where the scan does not tell
  * @param landmarks    the same points in the order of their scheme; empty where the tree has neither 68 nor 39 parts
  */
 public record PartDetection(double score, int component, double yawDegrees, int level, Box box, List<Box> partBoxes, List<Point> centres,
-		Optional<Landmarks> landmarks) {
+		List<Double> looks, Optional<Landmarks> landmarks) {
 
 	public PartDetection {
 		partBoxes = List.copyOf(partBoxes);
 		centres = List.copyOf(centres);
+		looks = List.copyOf(looks);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 
+import org.fervor.core.face.Box;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.PixelImage;
 import org.fervor.vision.tspm.model.FilterBank;
@@ -19,6 +20,9 @@ import org.fervor.vision.tspm.model.TreeModel;
  * @param y        row of every part
  */
 public record PlacedParts(int view, int width, float[] features, int[] x, int[] y) {
+
+	/** Of so many best placements the chosen ones are taken: a model that has learned little takes everything for a face. */
+	private static final int MOST_LOOKED_AT = 2000;
 
 	/** Whether the same parts lie at the same places of the same features. */
 	public boolean sameAs(PlacedParts other) {
@@ -54,10 +58,24 @@ public record PlacedParts(int view, int width, float[] features, int[] x, int[] 
 		return (short) place;
 	}
 
-	/** The strongest placements of a model in an image, best first. */
-	public static List<PlacedParts> strongest(PixelImage image, TreeModel model, ScanSettings settings, Executor executor, int threads) {
-		List<Candidate> found = new FastScan(model, settings, executor, threads).candidates(image).suppressed(settings.overlap(), settings.mostFaces());
-		return found.stream().map(c -> around(image, c, model.filters().side())).toList();
+	/** Chooses among placements. */
+	@FunctionalInterface
+	public interface Choice {
+
+		/**
+		 * Whether a placement counts.
+		 *
+		 * @param centres    the box around the centres of its parts, in pixels
+		 * @param yawDegrees its view
+		 */
+		boolean takes(Box centres, double yawDegrees);
+	}
+
+	/** The strongest of the chosen placements of a model in an image, best first. */
+	public static List<PlacedParts> strongest(PixelImage image, TreeModel model, ScanSettings settings, Choice choice, Executor executor, int threads) {
+		CandidatePool pool = new FastScan(model, settings, executor, threads).candidates(image, new CandidatePool(MOST_LOOKED_AT));
+		pool.retain(c -> choice.takes(c.centres(), model.views().get(c.view()).yawDegrees()));
+		return pool.suppressed(settings.overlap(), settings.mostFaces()).stream().map(c -> around(image, c, model.filters().side())).toList();
 	}
 
 	private static PlacedParts around(PixelImage image, Candidate candidate, int side) {

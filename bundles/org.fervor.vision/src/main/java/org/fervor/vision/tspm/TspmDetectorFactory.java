@@ -2,38 +2,65 @@ package org.fervor.vision.tspm;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.fervor.vision.tspm.model.ModelFiles;
+import org.fervor.vision.tspm.model.ModelFolder;
+import org.fervor.vision.tspm.model.ShippedModel;
 import org.fervor.vision.tspm.model.TreeModel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
-/** Makes detectors with a part model. Whoever registers it as a service says which model is used unless somebody names another, and lends the threads. */
+/**
+ * Makes detectors with a part model: the one that the settings name, else the one chosen in the usual workspace, else the one that ships. Detectors lend the threads of the
+ * component, so as many as there are processors work however many detectors there are.
+ */
+@Component
 public final class TspmDetectorFactory implements FaceDetectorFactory {
 
-	/** Which model. */
-	public static final Parameter<String> MODEL = Parameter.text("tspm-model", "",
-			"part model to find faces with, a .tspm file or one of the released .mat files; empty for the installed one");
-
-	private final Path installed;
+	private final Path folder;
 	private final Executor executor;
 	private final int threads;
+	private final Optional<ExecutorService> own;
+
+	@Activate
+	public TspmDetectorFactory() {
+		this(FaceModels.folder(Path.of(System.getProperty("user.home"), "fervor-workspace")), Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+			Thread thread = new Thread(task, "fervor-part-model");
+			thread.setDaemon(true);
+			return thread;
+		}));
+	}
+
+	private TspmDetectorFactory(Path folder, ExecutorService own) {
+		this.folder = folder;
+		this.executor = own;
+		this.threads = Runtime.getRuntime().availableProcessors();
+		this.own = Optional.of(own);
+	}
 
 	/**
-	 * @param installed the model unless somebody names another
-	 * @param executor  lends threads for the time of a detection
-	 * @param threads   how many work together on an image, the caller included
+	 * @param folder   with the user's models
+	 * @param executor lends threads for the time of a detection
+	 * @param threads  how many work together on an image, the caller included
 	 */
-	public TspmDetectorFactory(Path installed, Executor executor, int threads) {
-		this.installed = installed;
+	public TspmDetectorFactory(Path folder, Executor executor, int threads) {
+		this.folder = folder;
 		this.executor = executor;
 		this.threads = threads;
+		this.own = Optional.empty();
 	}
 
 	@Override
@@ -43,21 +70,34 @@ public final class TspmDetectorFactory implements FaceDetectorFactory {
 
 	@Override
 	public List<Parameter<?>> parameters() {
-		List<Parameter<?>> all = new ArrayList<>(List.of(MODEL));
-		all.addAll(ScanSettings.PARAMETERS);
-		return all;
+		return DetectorParameters.PART_MODEL_PARAMETERS;
 	}
 
 	/** @throws UserError if the model cannot be used */
 	@Override
 	public FaceDetector create(Settings settings) {
-		String named = settings.get(MODEL).strip();
-		Path file = named.isEmpty() ? installed : Path.of(named);
 		try {
-			TreeModel model = ModelFiles.read(file);
-			return new TspmFaceDetector(new FastScan(model, ScanSettings.of(settings), executor, threads));
+			TreeModel model = model(settings.get(DetectorParameters.PART_MODEL).strip());
+			ScanSettings scan = ScanSettings.of(settings);
+			return new TspmFaceDetector(settings.get(DetectorParameters.PART_TRACKING)
+					? new FaceTracker(model, scan, settings.get(DetectorParameters.PART_FULL_SCAN_EVERY), executor, threads)
+					: new FastScan(model, scan, executor, threads));
 		} catch (IOException e) {
 			throw new UserError("Cannot use the part model " + e.getMessage(), e);
 		}
+	}
+
+	private TreeModel model(String named) throws IOException {
+		if (named.equals(FaceModels.SHIPPED)) {
+			return ShippedModel.read();
+		}
+		Optional<Path> file = named.isEmpty() ? new ModelFolder(folder).chosen() : Optional.of(Path.of(named));
+		return file.isPresent() ? ModelFiles.read(file.get()) : ShippedModel.read();
+	}
+
+	/** Ends the threads. */
+	@Deactivate
+	public void close() {
+		own.ifPresent(ExecutorService::shutdownNow);
 	}
 }

@@ -30,7 +30,7 @@ public final class TspmFaceDetector implements FaceDetector {
 	private static Face face(PartDetection d, PixelImage image) {
 		Box points = d.landmarks().map(l -> l.bounds()).orElse(d.box());
 		boolean clipped = points.x() < 0 || points.y() < 0 || points.x() + points.width() > image.width() || points.y() + points.height() > image.height();
-		return new Face(d.box(), d.score(), OptionalDouble.of(d.yawDegrees()), d.landmarks(), ID, clipped ? List.of(CLIPPED) : List.of());
+		return new Face(d.box(), d.score(), OptionalDouble.of(d.yawDegrees()), d.landmarks(), ID, clipped ? List.of(CLIPPED) : List.of(), d.looks());
 	}
 
 	@Override

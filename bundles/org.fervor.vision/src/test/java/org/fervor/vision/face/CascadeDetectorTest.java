@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.fervor.core.face.Box;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
@@ -58,13 +59,13 @@ class CascadeDetectorTest extends FaceDetectorContract {
 		Face other = detect(mirrored, Settings.defaults()).get(0);
 		assertThat(one.warnings()).containsExactly("profile cascade");
 		assertThat(other.box()).isEqualTo(new Box(photograph.width() - one.box().x() - one.box().width(), one.box().y(), one.box().width(), one.box().height()));
-		assertThat(detect(photograph, Settings.defaults().with(CascadeDetectorFactory.PROFILE, false))).isEmpty();
+		assertThat(detect(photograph, Settings.defaults().with(DetectorParameters.CASCADE_PROFILE, false))).isEmpty();
 	}
 
 	@Test
 	void noFaceIsSmallerThanTheLeastSize() throws UnreadableImage {
 		PixelImage photograph = photograph("tspm/images/mini_frontal.png");
-		Settings large = Settings.defaults().with(CascadeDetectorFactory.MIN_SIZE, 0.9);
+		Settings large = Settings.defaults().with(DetectorParameters.CASCADE_MIN_SIZE, 0.9);
 		assertThat(detect(photograph, large)).allSatisfy(face -> assertThat(face.box().width()).isGreaterThanOrEqualTo(144));
 	}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.LandmarkScheme;
@@ -20,7 +21,7 @@ class TspmFaceDetectorTest {
 	@Test
 	void aFaceHasItsViewAndLandmarksInTheOrderOfTheScheme() {
 		Path model = Reference.folder().resolve("models/face_p146_small.mat");
-		try (FaceDetector detector = new TspmDetectorFactory(model, Runnable::run, 1).create(Settings.defaults())) {
+		try (FaceDetector detector = new TspmDetectorFactory(Path.of("none"), Runnable::run, 1).create(Settings.defaults().with(DetectorParameters.PART_MODEL, model.toString()))) {
 			List<Face> faces = detector.detect(Reference.image("mini_frontal"));
 			assertThat(faces).hasSize(1);
 			Face face = faces.get(0);
@@ -36,9 +37,9 @@ class TspmFaceDetectorTest {
 
 	@Test
 	void aModelThatCannotBeReadIsAUserError(@TempDir Path folder) {
-		TspmDetectorFactory factory = new TspmDetectorFactory(folder.resolve("none.tspm"), Runnable::run, 1);
-		assertThatThrownBy(() -> factory.create(Settings.defaults())).isInstanceOf(UserError.class).hasMessageContaining("none.tspm").hasMessageContaining("choose");
-		assertThatThrownBy(() -> factory.create(Settings.defaults().with(TspmDetectorFactory.MODEL, "other.mat"))).hasMessageContaining("other.mat");
+		TspmDetectorFactory factory = new TspmDetectorFactory(folder, Runnable::run, 1);
+		assertThatThrownBy(() -> factory.create(Settings.defaults().with(DetectorParameters.PART_MODEL, "other.mat"))).isInstanceOf(UserError.class)
+				.hasMessageContaining("other.mat").hasMessageContaining("choose");
 	}
 
 	@Test

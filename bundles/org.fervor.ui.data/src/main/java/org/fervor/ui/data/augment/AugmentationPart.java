@@ -13,12 +13,10 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.ISelectionListener;
@@ -32,12 +30,12 @@ import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
-import org.fervor.ui.data.browser.FaceInspector;
+import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.image.ContactSheet;
 import org.fervor.ui.image.Tile;
-import org.fervor.ui.notice.Notice;
+import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
 import org.fervor.ui.task.Tasks;
@@ -50,7 +48,7 @@ public final class AugmentationPart extends ViewPart {
 	public static final String ID = "org.fervor.ui.data.augmentation";
 	private static final String[] SIZES = { "48", "64", "96" };
 
-	private final FaceInspector inspector;
+	private final FaceFinder finder;
 	private final AugmentationModel model;
 	private final ISelectionListener follower = this::selected;
 	private Optional<SampleChoice> chosen = Optional.empty();
@@ -58,9 +56,7 @@ public final class AugmentationPart extends ViewPart {
 	/** Counts what was asked for, so that a late answer to an earlier question is known as such. */
 	private int makings;
 	private Tasks tasks;
-	private Composite stack;
-	private StackLayout layout;
-	private Notice notice;
+	private PartBody body;
 	private Composite page;
 	private Label source;
 	private Spinner seed;
@@ -69,39 +65,36 @@ public final class AugmentationPart extends ViewPart {
 
 	@Inject
 	public AugmentationPart(ImageReader reader, FaceCropper cropper, @Service List<FaceDetectorFactory> detectors, @Service List<Augmentation> augmentations) {
-		inspector = new FaceInspector(reader, cropper, detectors);
+		finder = new FaceFinder(reader, cropper, detectors);
 		model = new AugmentationModel(augmentations);
 	}
 
 	@Override
 	public void createPartControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		tasks = new Tasks(stack);
-		notice = new Notice(stack);
-		page = new Composite(stack, SWT.NONE);
+		body = new PartBody(parent);
+		tasks = new Tasks(body);
+		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 6).applyTo(page);
 		source = new Label(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(source);
 		controls();
 		sheet = new ContactSheet(page);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sheet.control());
-		say(Messages.augment_emptyTitle, Messages.augment_empty);
+		body.say(Messages.augment_emptyTitle, Messages.augment_empty);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
 		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
 	}
 
 	@Override
 	public void setFocus() {
-		layout.topControl.setFocus();
+		body.setFocus();
 	}
 
 	@Override
 	public void dispose() {
 		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(DatasetBrowserPart.ID, follower);
 		if (tasks != null) {
-			tasks.afterwards(Messages.augment_making, inspector::close);
+			tasks.afterwards(Messages.augment_making, finder::close);
 		}
 		super.dispose();
 	}
@@ -155,7 +148,7 @@ public final class AugmentationPart extends ViewPart {
 		long drawn = seed.getSelection();
 		Settings crop = Settings.defaults().with(FaceCropper.SIZE, Integer.valueOf(size.getText()));
 		making = Optional.of(tasks.quick(Messages.augment_making, progress -> {
-			PixelImage face = inspector.face(choice.sample(), inspector.detectors().get(0), crop, progress);
+			PixelImage face = finder.face(choice.sample(), finder.detectors().get(0), crop, progress);
 			return model.tiles(face, 0, drawn, progress);
 		}, new Outcome<List<Tile>>() {
 			@Override
@@ -165,26 +158,16 @@ public final class AugmentationPart extends ViewPart {
 				}
 				source.setText(NLS.bind(Messages.augment_source, choice.sample().label().id(), choice.sample().name()));
 				source.setToolTipText(choice.sample().name());
-				top(page);
+				body.show(page);
 				sheet.show(tiles);
 			}
 
 			@Override
 			public void failed(String message) {
 				if (mine == makings) {
-					say(Messages.augment_failedTitle, message);
+					body.say(Messages.augment_failedTitle, message);
 				}
 			}
 		}));
-	}
-
-	private void say(String title, String sentence) {
-		notice.say(title, sentence);
-		top(notice);
-	}
-
-	private void top(Control shown) {
-		layout.topControl = shown;
-		stack.layout();
 	}
 }

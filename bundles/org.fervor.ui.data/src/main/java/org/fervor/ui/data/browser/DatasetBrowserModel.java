@@ -1,18 +1,20 @@
 package org.fervor.ui.data.browser;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.LeftOut;
-import org.fervor.core.data.Part;
 import org.fervor.core.data.Sample;
 import org.fervor.core.label.Expression;
 import org.fervor.ui.chart.Bar;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.image.TileGroup;
 import org.fervor.ui.table.Column;
 import org.fervor.ui.table.TableModel;
 
@@ -36,7 +38,7 @@ final class DatasetBrowserModel {
 				Column.text(Messages.browser_column_class, 20, s -> s.label().id()),
 				Column.text(Messages.browser_column_subject, 15, Sample::subject),
 				Column.text(Messages.browser_column_sequence, 19, Sample::sequence),
-				Column.text(Messages.browser_column_part, 12, s -> part(s.part()))), Sample::name);
+				Column.text(Messages.browser_column_part, 12, s -> GroupBy.title(s.part()))), Sample::name);
 		leftOut = new TableModel<>(List.of(
 				Column.text(Messages.browser_leftOut_reason, 40, LeftOut::reason),
 				Column.number(Messages.browser_leftOut_count, 12, l -> (double) l.count(), n -> String.valueOf(n.intValue())),
@@ -76,6 +78,13 @@ final class DatasetBrowserModel {
 		return shown == all ? "" : NLS.bind(Messages.browser_filtered, shown, all);
 	}
 
+	/** What the filter leaves, in groups, each in the order of the table. */
+	List<TileGroup<Sample>> groups(GroupBy by) {
+		Map<String, List<Sample>> groups = new TreeMap<>(GroupBy.order());
+		samples.visible().forEach(s -> groups.computeIfAbsent(by.key(s), k -> new ArrayList<>()).add(s));
+		return groups.entrySet().stream().map(g -> new TileGroup<>(g.getKey().isEmpty() && by != GroupBy.NOTHING ? Messages.browser_group_none : g.getKey(), g.getValue())).toList();
+	}
+
 	String leftOutTitle() {
 		return NLS.bind(Messages.browser_leftOut, leftOut.rows().stream().mapToInt(LeftOut::count).sum());
 	}
@@ -97,13 +106,5 @@ final class DatasetBrowserModel {
 
 	private List<Expression> classes() {
 		return dataset.map(d -> Arrays.stream(Expression.values()).filter(d.classCounts()::containsKey).toList()).orElse(List.of());
-	}
-
-	private static String part(Part part) {
-		return switch (part) {
-			case TRAIN -> Messages.browser_part_train;
-			case TEST -> Messages.browser_part_test;
-			case NONE -> Messages.browser_part_none;
-		};
 	}
 }

@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.e4.core.di.extensions.Service;
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -27,6 +24,7 @@ import org.fervor.core.image.ImageReader;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.notice.Notice;
+import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.service.ChosenSelection;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
@@ -42,7 +40,7 @@ public final class DatasetBrowserPart extends ViewPart {
 
 	private final DatasetOpener opener;
 	private final ImageReader reader;
-	private final FaceInspector inspector;
+	private final FaceFinder finder;
 	private final DatasetBrowserModel model;
 	private final ChosenSelection selection = new ChosenSelection();
 	private Optional<Path> restored = Optional.empty();
@@ -50,9 +48,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	/** Counts the folders that were opened, so that a late answer about an earlier one is known as such. */
 	private int openings;
 	private Tasks tasks;
-	private Composite stack;
-	private StackLayout layout;
-	private Notice notice;
+	private PartBody body;
 	private DatasetPage page;
 
 	@Inject
@@ -60,7 +56,7 @@ public final class DatasetBrowserPart extends ViewPart {
 			@Service List<FaceDetectorFactory> detectors) {
 		this.opener = opener;
 		this.reader = reader;
-		this.inspector = new FaceInspector(reader, cropper, detectors);
+		this.finder = new FaceFinder(reader, cropper, detectors);
 		this.model = new DatasetBrowserModel(readers.stream().collect(Collectors.toMap(DatasetReader::id, DatasetReader::title, (a, b) -> a)));
 	}
 
@@ -77,28 +73,25 @@ public final class DatasetBrowserPart extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		tasks = new Tasks(stack);
-		notice = new Notice(stack);
-		notice.button(Messages.browser_openFolder, () -> FolderChoice.ask(getSite().getShell(), model.dataset().map(Dataset::root)).ifPresent(this::open));
-		page = new DatasetPage(stack, model, tasks, reader, inspector, this::chosen);
-		new FolderDrop(stack, this::open);
+		body = new PartBody(parent);
+		tasks = new Tasks(body);
+		body.notice().button(Messages.browser_openFolder, () -> FolderChoice.ask(getSite().getShell(), model.dataset().map(Dataset::root)).ifPresent(this::open));
+		page = new DatasetPage(body, model, tasks, reader, finder, this::chosen);
+		new FolderDrop(body, this::open);
 		getSite().setSelectionProvider(selection);
-		say(Messages.browser_emptyTitle, Messages.browser_dropHint);
+		body.say(Messages.browser_emptyTitle, Messages.browser_dropHint);
 		restored.filter(Files::exists).ifPresent(this::open);
 	}
 
 	@Override
 	public void setFocus() {
-		layout.topControl.setFocus();
+		body.setFocus();
 	}
 
 	@Override
 	public void dispose() {
 		if (tasks != null) {
-			tasks.afterwards(Messages.browser_detecting, inspector::close);
+			tasks.afterwards(Messages.browser_detecting, finder::close);
 		}
 		super.dispose();
 	}
@@ -106,7 +99,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	/** Opens a folder, or a FER2013 file, in place of what is shown. */
 	public void open(Path path) {
 		reading.ifPresent(Task::cancel);
-		say(Messages.browser_readingTitle, path.toString());
+		body.say(Messages.browser_readingTitle, path.toString());
 		int mine = ++openings;
 		reading = Optional.of(tasks.start(NLS.bind(Messages.browser_reading, path), progress -> opener.open(path, Optional.empty(), progress), new Outcome<Dataset>() {
 			@Override
@@ -119,14 +112,14 @@ public final class DatasetBrowserPart extends ViewPart {
 			@Override
 			public void failed(String message) {
 				if (mine == openings) {
-					say(Messages.browser_failedTitle, message);
+					body.say(Messages.browser_failedTitle, message);
 				}
 			}
 
 			@Override
 			public void cancelled() {
 				if (mine == openings) {
-					model.dataset().ifPresentOrElse(DatasetBrowserPart.this::show, () -> say(Messages.browser_emptyTitle, Messages.browser_dropHint));
+					model.dataset().ifPresentOrElse(DatasetBrowserPart.this::show, () -> body.say(Messages.browser_emptyTitle, Messages.browser_dropHint));
 				}
 			}
 		}));
@@ -134,12 +127,12 @@ public final class DatasetBrowserPart extends ViewPart {
 
 	/** What is shown; empty before the first data set has been read. */
 	public Optional<Dataset> dataset() {
-		return layout.topControl == page ? model.dataset() : Optional.empty();
+		return body.shows(page) ? model.dataset() : Optional.empty();
 	}
 
 	/** What the part says instead of showing a data set. */
 	public Notice notice() {
-		return notice;
+		return body.notice();
 	}
 
 	/** The page with table, histogram and preview. */
@@ -150,24 +143,13 @@ public final class DatasetBrowserPart extends ViewPart {
 	private void show(Dataset dataset) {
 		model.show(dataset);
 		page.refresh();
-		top(page);
+		body.show(page);
 		setContentDescription("");
 		setTitleToolTip(dataset.root().toString());
 		page.selectFirst();
 	}
 
-	private void chosen(Optional<Sample> sample) {
-		ISelection chosen = sample.flatMap(s -> model.dataset().map(d -> new StructuredSelection(new SampleChoice(d, s)))).orElse(StructuredSelection.EMPTY);
-		selection.setSelection(chosen);
-	}
-
-	private void say(String title, String sentence) {
-		notice.say(title, sentence);
-		top(notice);
-	}
-
-	private void top(Composite shown) {
-		layout.topControl = shown;
-		stack.layout();
+	private void chosen(List<Sample> samples) {
+		selection.setSelection(model.dataset().map(d -> new StructuredSelection(samples.stream().map(s -> new SampleChoice(d, s)).toList())).orElse(StructuredSelection.EMPTY));
 	}
 }

@@ -1,6 +1,7 @@
 package org.fervor.ui.data.browser;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -9,71 +10,93 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
 import org.fervor.core.image.ImageReader;
 import org.fervor.ui.chart.BarCanvas;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.image.ThumbnailGrid;
 import org.fervor.ui.image.Thumbnails;
 import org.fervor.ui.look.Fonts;
 import org.fervor.ui.table.RecordTable;
 import org.fervor.ui.task.Tasks;
 
-/** A data set on the screen: summary and filter above the table, classes and what was left out below it, the selected image beside it. */
+/**
+ * A data set on the screen: summary and filter above, its images as pictures, as a table or both, classes and what was left out below, the selected image beside. Pictures
+ * and table show the same samples in the same order and share their selection.
+ */
 public final class DatasetPage extends Composite {
 
-	private static final int THUMBNAIL = 36;
+	private static final int SMALL = 36;
+	private static final int LARGE = 160;
+	private static final int SMALLEST = 48;
+	private static final int SIDE = 88;
+	/** Pictures that are kept, each about 100 to 300 KB. */
+	private static final int KEPT = 600;
 
 	private final DatasetBrowserModel model;
+	private final Consumer<List<Sample>> chosen;
 	private final Label summary;
 	private final Label root;
-	private final Label filtered;
-	private final Text filter;
+	private Label filtered;
+	private Text filter;
+	private Combo groups;
+	private Scale size;
+	private ToolItem showPictures;
+	private ToolItem showTable;
+	private final SashForm views;
+	private final ThumbnailGrid<Sample> grid;
 	private final RecordTable<Sample> table;
 	private final BarCanvas histogram;
 	private final CTabItem leftOutTab;
 	private final RecordTable<LeftOut> leftOut;
 	private final Thumbnails thumbnails;
 	private final SamplePreview preview;
+	/** While one view follows the other, it does not answer. */
+	private boolean following;
 
-	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceInspector inspector, Consumer<Optional<Sample>> chosen) {
+	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceFinder finder, Consumer<List<Sample>> chosen) {
 		super(parent, SWT.NONE);
 		this.model = model;
-		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 4).numColumns(2).applyTo(this);
+		this.chosen = chosen;
+		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 4).applyTo(this);
 		summary = new Label(this, SWT.NONE);
 		summary.setFont(Fonts.bold(summary));
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(summary);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
 		root = new Label(this, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(50, SWT.DEFAULT).applyTo(root);
-		filter = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		filter.setMessage(Messages.browser_filter);
-		filter.addModifyListener(e -> applyFilter());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-		filtered = new Label(this, SWT.RIGHT);
-		GridDataFactory.swtDefaults().applyTo(filtered);
+		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(root);
+		controls();
 		SashForm beside = new SashForm(this, SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 200).applyTo(beside);
+		GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(beside);
 		SashForm below = new SashForm(beside, SWT.VERTICAL);
-		table = new RecordTable<>(below, model.samples());
-		thumbnails = new Thumbnails(table.control(), tasks, reader, THUMBNAIL, () -> tasks.ui().latest("thumbnails", table.control()::redraw));
-		table.pictures(DatasetBrowserModel.PICTURE_COLUMN, THUMBNAIL + 4, s -> thumbnails.get(s.image()));
+		views = new SashForm(below, SWT.HORIZONTAL);
+		thumbnails = new Thumbnails(views, tasks, reader, LARGE, KEPT, () -> tasks.ui().latest("thumbnails", this::redrawPictures));
+		grid = new ThumbnailGrid<>(views, SIDE, s -> thumbnails.get(s.image()), s -> s.image().file().getFileName().toString());
+		table = new RecordTable<>(views, model.samples());
+		table.pictures(DatasetBrowserModel.PICTURE_COLUMN, SMALL + 4, s -> thumbnails.get(s.image()));
+		views.setWeights(50, 50);
 		CTabFolder tabs = new CTabFolder(below, SWT.BOTTOM | SWT.FLAT);
-		histogram = new BarCanvas(tabs, this::onlyClass);
+		histogram = new BarCanvas(tabs, model::onlyClass);
 		tab(tabs, Messages.browser_classes, histogram);
 		leftOut = new RecordTable<>(tabs, model.leftOut());
 		leftOutTab = tab(tabs, "", leftOut.control());
 		tabs.setSelection(0);
-		below.setWeights(70, 30);
-		preview = new SamplePreview(beside, tasks, inspector);
+		below.setWeights(75, 25);
+		preview = new SamplePreview(beside, tasks, finder);
 		beside.setWeights(62, 38);
-		table.onSelect(s -> {
-			preview.show(s);
-			chosen.accept(s);
-		});
+		table.onSelect(s -> follow(() -> s.ifPresent(grid::select), s.map(List::of).orElse(List.of())));
+		grid.onSelect(several -> follow(() -> several.stream().reduce((a, b) -> b).ifPresent(table::select), several));
+		model.samples().onChange(this::showRows);
+		arrangeViews();
 	}
 
 	/** Shows what the model now has. */
@@ -86,15 +109,19 @@ public final class DatasetPage extends Composite {
 		histogram.show(model.histogram());
 		leftOut.refresh();
 		filter.setText("");
-		applyFilter();
+		model.samples().filter("");
 	}
 
 	void selectFirst() {
-		model.samples().visible().stream().findFirst().ifPresent(table::select);
+		model.groups(grouping()).stream().flatMap(g -> g.rows().stream()).findFirst().ifPresent(s -> grid.click(s, 0));
 	}
 
 	public RecordTable<Sample> table() {
 		return table;
+	}
+
+	public ThumbnailGrid<Sample> pictures() {
+		return grid;
 	}
 
 	public SamplePreview preview() {
@@ -106,25 +133,97 @@ public final class DatasetPage extends Composite {
 		filter.setText(text);
 	}
 
+	/** Chooses what the pictures are grouped by, by its title. */
+	public void group(String title) {
+		groups.setText(title);
+		showRows();
+	}
+
+	/** Shows the pictures, the table, or both. */
+	public void views(boolean pictures, boolean asTable) {
+		showPictures.setSelection(pictures);
+		showTable.setSelection(asTable);
+		arrangeViews();
+	}
+
 	@Override
 	public boolean setFocus() {
-		return table.control().setFocus();
+		return showPictures.getSelection() ? grid.setFocus() : table.control().setFocus();
 	}
 
-	private void onlyClass(int index) {
-		model.onlyClass(index);
-		showRows();
+	private void controls() {
+		Composite bar = new Composite(this, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		filter = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		filter.setMessage(Messages.browser_filter);
+		filter.setToolTipText(Messages.browser_filter);
+		filter.addModifyListener(e -> model.samples().filter(filter.getText()));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT).applyTo(filter);
+		filtered = new Label(bar, SWT.RIGHT);
+		new Label(bar, SWT.NONE).setText(Messages.browser_group);
+		groups = new Combo(bar, SWT.READ_ONLY);
+		groups.setItems(Arrays.stream(GroupBy.values()).map(GroupBy::title).toArray(String[]::new));
+		groups.select(GroupBy.CLASS.ordinal());
+		groups.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showRows()));
+		size = new Scale(bar, SWT.HORIZONTAL);
+		size.setMinimum(SMALLEST);
+		size.setMaximum(LARGE);
+		size.setPageIncrement(16);
+		size.setSelection(SIDE);
+		size.setToolTipText(Messages.browser_size);
+		GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(size);
+		size.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> grid.side(size.getSelection())));
+		ToolBar shown = new ToolBar(bar, SWT.FLAT);
+		showPictures = toggle(shown, Messages.browser_showPictures, true);
+		showTable = toggle(shown, Messages.browser_showTable, false);
 	}
 
-	private void applyFilter() {
-		model.samples().filter(filter.getText());
-		showRows();
+	private ToolItem toggle(ToolBar bar, String text, boolean on) {
+		ToolItem item = new ToolItem(bar, SWT.CHECK);
+		item.setText(text);
+		item.setSelection(on);
+		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> arrangeViews()));
+		return item;
+	}
+
+	/** At least one view stays. */
+	private void arrangeViews() {
+		if (!showPictures.getSelection() && !showTable.getSelection()) {
+			showPictures.setSelection(true);
+		}
+		boolean both = showPictures.getSelection() && showTable.getSelection();
+		views.setMaximizedControl(both ? null : showTable.getSelection() ? table.control() : grid);
+	}
+
+	private GroupBy grouping() {
+		return GroupBy.values()[Math.max(0, groups.getSelectionIndex())];
+	}
+
+	private void follow(Runnable other, List<Sample> samples) {
+		if (following) {
+			return;
+		}
+		following = true;
+		try {
+			other.run();
+		} finally {
+			following = false;
+		}
+		preview.show(samples);
+		chosen.accept(samples);
 	}
 
 	private void showRows() {
 		table.refresh();
+		grid.show(model.groups(grouping()));
 		filtered.setText(model.filtered());
 		filtered.requestLayout();
+	}
+
+	private void redrawPictures() {
+		grid.redraw();
+		table.control().redraw();
 	}
 
 	private static CTabItem tab(CTabFolder folder, String title, Control control) {

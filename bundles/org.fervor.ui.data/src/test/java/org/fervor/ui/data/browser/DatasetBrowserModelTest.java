@@ -13,6 +13,8 @@ import org.fervor.core.data.Sample;
 import org.fervor.core.image.ImageSource.PictureFile;
 import org.fervor.core.label.Expression;
 import org.fervor.ui.chart.Bar;
+import org.fervor.ui.image.TileGroup;
+import org.fervor.ui.table.TableModel;
 import org.junit.jupiter.api.Test;
 
 class DatasetBrowserModelTest {
@@ -61,6 +63,25 @@ class DatasetBrowserModelTest {
 		model.onlyClass(0);
 		model.show(dataset());
 		assertThat(model.samples().visible()).hasSize(3);
+	}
+
+	@Test
+	void groupsFollowEachOtherAsPeopleSortAndThoseWithoutANameComeLast() {
+		model.show(dataset());
+		assertThat(model.groups(GroupBy.CLASS)).extracting(TileGroup::title).containsExactly("anger", "surprise");
+		assertThat(model.groups(GroupBy.SUBJECT).get(1).rows()).extracting(Sample::name).containsExactly("c");
+		assertThat(model.groups(GroupBy.NOTHING)).singleElement().satisfies(g -> assertThat(g.rows()).hasSize(3));
+		assertThat(model.groups(GroupBy.SEQUENCE)).singleElement().satisfies(g -> assertThat(g.title()).isEqualTo("without"));
+		assertThat(GroupBy.order().compare("S10", "S9")).isPositive();
+		assertThat(GroupBy.order().compare("", "S9")).isPositive();
+	}
+
+	@Test
+	void groupsFollowFilterAndSorting() {
+		model.show(dataset());
+		model.samples().filter("surprise");
+		model.samples().sort(1, TableModel.Direction.DOWN);
+		assertThat(model.groups(GroupBy.CLASS)).singleElement().satisfies(g -> assertThat(g.rows()).extracting(Sample::name).containsExactly("c", "b"));
 	}
 
 	private static Dataset dataset() {

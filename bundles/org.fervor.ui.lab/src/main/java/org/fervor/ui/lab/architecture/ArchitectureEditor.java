@@ -21,7 +21,7 @@ import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Look;
 import org.fervor.ui.table.RecordTable;
 
-/** Edits a {@code .cnn} file: layers with shapes and costs at the left, the selected layer's properties at the right. */
+/** Edits a {@code .cnn} file: the network drawn above, layers with shapes and costs below at the left, the selected layer's properties at the right. */
 public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocument> {
 
 	public static final String ID = "org.fervor.ui.lab.architecture";
@@ -33,6 +33,7 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 	private Combo size;
 	private Combo classes;
 	private Label totals;
+	private NetworkDiagram diagram;
 	private RecordTable<LayerRow> table;
 	private LayerForm form;
 
@@ -49,14 +50,23 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 		head(page);
 		totals = new Label(page, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(totals);
-		new LayerTools(page, this::add, this::remove, this::move, this::duplicate);
-		SashForm sash = new SashForm(page, SWT.HORIZONTAL);
+		SashForm halves = new SashForm(page, SWT.VERTICAL);
+		GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(halves);
+		diagram = new NetworkDiagram(halves, this::select);
+		Composite lower = new Composite(halves, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(6, 6).applyTo(lower);
+		halves.setWeights(34, 66);
+		new LayerTools(lower, this::add, this::remove, this::move, this::duplicate);
+		SashForm sash = new SashForm(lower, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(sash);
 		table = new RecordTable<>(sash, model.rows());
 		table.markErrors(r -> !r.problem().isEmpty());
 		form = new LayerForm(sash, model);
 		sash.setWeights(70, 30);
-		table.onSelect(form::show);
+		table.onSelect(row -> {
+			form.show(row);
+			diagram.select(row.map(LayerRow::index).orElse(-1));
+		});
 		table.control().addListener(SWT.KeyDown, e -> {
 			if (e.keyCode == SWT.DEL) {
 				remove();
@@ -74,6 +84,7 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 		table.refresh();
 		chosen.ifPresent(this::select);
 		form.show(table.selected());
+		diagram.show(model.input(), model.rows().rows());
 		String problem = model.problem();
 		totals.setText(problem.isEmpty() ? model.totals() : problem);
 		totals.setForeground(problem.isEmpty() ? null : Look.of(totals).error());
@@ -90,6 +101,11 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 	/** The layers as the table shows them, for a test. */
 	public RecordTable<?> table() {
 		return table;
+	}
+
+	/** How many blocks the drawing has: the input and every layer that has a shape. */
+	public int blocks() {
+		return diagram.blocks();
 	}
 
 	/** What stands under the name: costs, or what is wrong. */

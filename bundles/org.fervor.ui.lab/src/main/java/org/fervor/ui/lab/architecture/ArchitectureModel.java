@@ -63,6 +63,11 @@ final class ArchitectureModel {
 		update();
 	}
 
+	/** What the network gets. */
+	Shape input() {
+		return Shape.image(inputSize);
+	}
+
 	/** Adds a layer behind the given one. @return its index */
 	int add(EClass kind, int behind) {
 		int last = document.getLayers().size();
@@ -146,7 +151,7 @@ final class ArchitectureModel {
 	}
 
 	private NetworkShape shape() {
-		return NetworkShape.of(ArchitectureDocuments.toArchitecture(document), Shape.image(inputSize), classes);
+		return NetworkShape.of(ArchitectureDocuments.toArchitecture(document), input(), classes);
 	}
 
 	private LayerCost costOfLast(List<Layer> layers) {
@@ -154,7 +159,7 @@ final class ArchitectureModel {
 		if (!(closed.get(closed.size() - 1) instanceof Layer.Output)) {
 			closed.add(new Layer.Output());
 		}
-		return NetworkShape.of(new Architecture("network", closed), Shape.image(inputSize), classes).layers().get(layers.size() - 1);
+		return NetworkShape.of(new Architecture("network", closed), input(), classes).layers().get(layers.size() - 1);
 	}
 
 	private static Double field(LayerRow row) {

@@ -8,7 +8,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +17,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.fervor.experiment.StoredRun;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.notice.Notice;
+import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Tasks;
 
@@ -31,9 +31,7 @@ public final class RunEditor extends EditorPart {
 	private final RunDesk desk;
 	private final Runnable onRuns = this::reloadSoon;
 	private Tasks tasks;
-	private Composite stack;
-	private StackLayout layout;
-	private Notice notice;
+	private PartBody body;
 	private CTabFolder tabs;
 	private SummaryPage summary;
 	private ReportPage report;
@@ -54,12 +52,9 @@ public final class RunEditor extends EditorPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		tasks = new Tasks(stack);
-		notice = new Notice(stack);
-		tabs = new CTabFolder(stack, SWT.BOTTOM | SWT.FLAT);
+		body = new PartBody(parent);
+		tasks = new Tasks(body);
+		tabs = new CTabFolder(body, SWT.BOTTOM | SWT.FLAT);
 		summary = new SummaryPage(tabs);
 		tab(Messages.summary_page, summary);
 		report = new ReportPage(tabs);
@@ -76,7 +71,7 @@ public final class RunEditor extends EditorPart {
 
 	@Override
 	public void setFocus() {
-		stack.setFocus();
+		body.setFocus();
 	}
 
 	@Override
@@ -92,7 +87,7 @@ public final class RunEditor extends EditorPart {
 
 	/** What is said where there is no summary. */
 	public Notice notice() {
-		return notice;
+		return body.notice();
 	}
 
 	@Override
@@ -131,8 +126,7 @@ public final class RunEditor extends EditorPart {
 
 			@Override
 			public void failed(String message) {
-				notice.say(Messages.run_damaged, message);
-				top(notice);
+				body.say(Messages.run_damaged, message);
 			}
 		});
 	}
@@ -141,23 +135,17 @@ public final class RunEditor extends EditorPart {
 		if (run.summary().isEmpty()) {
 			RunRow row = new RunRow(run, desk.running(run.folder().path()));
 			String why = run.provenance().message().isEmpty() ? Messages.summary_notFinished : run.provenance().message();
-			notice.say(run.name(), NLS.bind(Messages.summary_notComplete, row.state(), why));
-			top(notice);
+			body.say(run.name(), NLS.bind(Messages.summary_notComplete, row.state(), why));
 			return;
 		}
 		shown = Optional.of(run);
 		summary.show(run.summary().get());
-		top(tabs);
+		body.show(tabs);
 	}
 
 	private void tab(String title, Control control) {
 		CTabItem item = new CTabItem(tabs, SWT.NONE);
 		item.setText(title);
 		item.setControl(control);
-	}
-
-	private void top(Control control) {
-		layout.topControl = control;
-		stack.layout();
 	}
 }

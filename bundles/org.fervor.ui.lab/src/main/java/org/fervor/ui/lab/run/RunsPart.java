@@ -14,16 +14,14 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.fervor.experiment.StoredRun;
 import org.fervor.ui.lab.text.Messages;
-import org.fervor.ui.notice.Notice;
+import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.service.ChosenSelection;
 import org.fervor.ui.table.RecordTable;
 import org.fervor.ui.task.Outcome;
@@ -46,9 +44,7 @@ public final class RunsPart extends ViewPart {
 	private boolean loading;
 	private boolean again;
 	private Tasks tasks;
-	private Composite stack;
-	private StackLayout layout;
-	private Notice notice;
+	private PartBody body;
 	private Composite page;
 	private RecordTable<RunRow> table;
 	private Action open;
@@ -61,13 +57,10 @@ public final class RunsPart extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		tasks = new Tasks(stack);
-		notice = new Notice(stack);
-		notice.say(Messages.runs_emptyTitle, Messages.runs_empty);
-		page = new Composite(stack, SWT.NONE);
+		body = new PartBody(parent);
+		tasks = new Tasks(body);
+		body.say(Messages.runs_emptyTitle, Messages.runs_empty);
+		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 4).applyTo(page);
 		Text filter = new Text(page, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(Messages.runs_filter);
@@ -82,7 +75,6 @@ public final class RunsPart extends ViewPart {
 		table.onSelect(this::chosen);
 		tools();
 		getSite().setSelectionProvider(selection);
-		top(notice);
 		desk.onChange(onRuns);
 		workspace.addResourceChangeListener(onFiles);
 		reload();
@@ -90,7 +82,7 @@ public final class RunsPart extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		layout.topControl.setFocus();
+		body.setFocus();
 	}
 
 	@Override
@@ -148,8 +140,7 @@ public final class RunsPart extends ViewPart {
 
 			@Override
 			public void failed(String message) {
-				notice.say(Messages.run_damaged, message);
-				top(notice);
+				body.say(Messages.run_damaged, message);
 				loaded();
 			}
 
@@ -176,7 +167,7 @@ public final class RunsPart extends ViewPart {
 		Optional<Path> before = table.selected().map(RunRow::folder);
 		model.show(runs);
 		table.refresh();
-		top(runs.isEmpty() ? notice : page);
+		body.show(runs.isEmpty() ? body.notice() : page);
 		runs.stream().filter(r -> before.filter(r.folder()::equals).isPresent()).findFirst().ifPresent(table::select);
 		enable();
 	}
@@ -213,12 +204,5 @@ public final class RunsPart extends ViewPart {
 		};
 		action.setToolTipText(text);
 		return action;
-	}
-
-	private void top(Control shown) {
-		if (layout.topControl != shown) {
-			layout.topControl = shown;
-			stack.layout();
-		}
 	}
 }

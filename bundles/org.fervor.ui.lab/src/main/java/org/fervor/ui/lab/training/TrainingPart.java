@@ -12,9 +12,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
@@ -28,7 +26,7 @@ import org.fervor.ui.lab.run.RunRow;
 import org.fervor.ui.lab.run.RunsPart;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Fonts;
-import org.fervor.ui.notice.Notice;
+import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Tasks;
 
@@ -50,9 +48,7 @@ public final class TrainingPart extends ViewPart {
 	private int runningBefore;
 	private boolean loading;
 	private Tasks tasks;
-	private Composite stack;
-	private StackLayout layout;
-	private Notice notice;
+	private PartBody body;
 	private Composite page;
 	private Label title;
 	private CurveChart loss;
@@ -65,13 +61,10 @@ public final class TrainingPart extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		tasks = new Tasks(stack);
-		notice = new Notice(stack);
-		notice.say(Messages.training_emptyTitle, Messages.training_empty);
-		page = new Composite(stack, SWT.NONE);
+		body = new PartBody(parent);
+		tasks = new Tasks(body);
+		body.say(Messages.training_emptyTitle, Messages.training_empty);
+		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 4).applyTo(page);
 		title = new Label(page, SWT.NONE);
 		title.setFont(Fonts.bold(title));
@@ -80,7 +73,6 @@ public final class TrainingPart extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(sash);
 		loss = new CurveChart(sash, "", Messages.training_epoch, Messages.training_loss);
 		accuracy = new CurveChart(sash, "", Messages.training_epoch, Messages.training_accuracy);
-		top(notice);
 		desk.onChange(onRuns);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(RunsPart.ID, follower);
 		reload();
@@ -88,7 +80,7 @@ public final class TrainingPart extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		layout.topControl.setFocus();
+		body.setFocus();
 	}
 
 	@Override
@@ -137,8 +129,7 @@ public final class TrainingPart extends ViewPart {
 			@Override
 			public void failed(String message) {
 				loading = false;
-				notice.say(Messages.run_damaged, message);
-				top(notice);
+				body.say(Messages.run_damaged, message);
 			}
 
 			@Override
@@ -162,20 +153,12 @@ public final class TrainingPart extends ViewPart {
 
 	private void show(Reading reading) {
 		if (reading.metrics().isEmpty() && !reading.row().finished()) {
-			notice.say(reading.row().title(), reading.row().live() ? Messages.training_waiting : Messages.training_nothing);
-			top(notice);
+			body.say(reading.row().title(), reading.row().live() ? Messages.training_waiting : Messages.training_nothing);
 			return;
 		}
 		title.setText(NLS.bind(Messages.training_status, reading.row().title(), reading.row().state()));
 		loss.show(TrainingModel.loss(reading.metrics()));
 		accuracy.show(TrainingModel.accuracy(reading.metrics()));
-		top(page);
-	}
-
-	private void top(Control shown) {
-		if (layout.topControl != shown) {
-			layout.topControl = shown;
-			stack.layout();
-		}
+		body.show(page);
 	}
 }

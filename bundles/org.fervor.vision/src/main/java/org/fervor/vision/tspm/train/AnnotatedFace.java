@@ -5,6 +5,7 @@ import java.util.List;
 import org.fervor.core.face.Box;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.PixelImage;
+import org.fervor.vision.tspm.Rescaled;
 
 /**
  * A face to learn from or to test with.
@@ -29,5 +30,14 @@ public record AnnotatedFace(PixelImage image, double yawDegrees, List<Point> poi
 		double top = points.stream().mapToDouble(Point::y).min().orElseThrow();
 		double bottom = points.stream().mapToDouble(Point::y).max().orElseThrow();
 		return new Box(left, top, right - left, bottom - top);
+	}
+
+	/** The same face, shrunk where the box around its landmarks is higher than so many pixels. */
+	AnnotatedFace notHigherThan(int pixels) {
+		double factor = pixels / bounds().height();
+		if (factor >= 1) {
+			return this;
+		}
+		return new AnnotatedFace(Rescaled.of(image, factor), yawDegrees, points.stream().map(p -> new Point((p.x() + 0.5) * factor - 0.5, (p.y() + 0.5) * factor - 0.5)).toList());
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.task.Progress;
@@ -12,23 +13,25 @@ import org.fervor.vision.tspm.PlacedParts;
 import org.fervor.vision.tspm.ScanSettings;
 import org.fervor.vision.tspm.model.TreeModel;
 
-/** Finds what a model takes for a face in images that show none. */
+/** Finds what a model takes for a face and is none. */
 final class HardNegatives {
 
 	/** Scores from here on violate the margin of what is no face. */
 	private static final double MARGIN = -1;
 	/** Negatives may overlap more than faces: neighbours teach different things. */
-	private static final double OVERLAP = 0.5;
-	/** Placements per image and view before there is a model to mine with. */
-	private static final int FIRST_PER_IMAGE = 2;
+	private static final double OVERLAP = 0.8;
+	/** Neighbouring sizes teach much the same. */
+	private static final int INTERVAL = 2;
+	/** Placements per scene and view before there is a model to mine with, at most. */
+	private static final int FIRST_PER_SCENE = 2;
 
-	private final List<PixelImage> images;
+	private final List<Scene> scenes;
 	private final TrainingSettings settings;
 	private final Executor executor;
 	private final int threads;
 
-	HardNegatives(List<PixelImage> images, TrainingSettings settings, Executor executor, int threads) {
-		this.images = images;
+	HardNegatives(List<Scene> scenes, TrainingSettings settings, Executor executor, int threads) {
+		this.scenes = scenes;
 		this.settings = settings;
 		this.executor = executor;
 		this.threads = threads;
@@ -38,14 +41,19 @@ final class HardNegatives {
 	List<Example> random(WeightLayout layout, List<Example> faces, Progress progress) {
 		Random random = new Random(settings.seed());
 		List<Example> found = new ArrayList<>();
-		progress.step("first negatives", images.size());
-		for (PixelImage image : images) {
+		int perScene = Math.max(1, Math.min(FIRST_PER_SCENE * layout.views(), settings.mostNegatives() / 2 / Math.max(1, scenes.size())));
+		progress.step("first negatives", scenes.size());
+		for (Scene scene : scenes) {
+			PixelImage image = scene.image();
 			progress.checkCancelled();
-			for (int i = 0; i < FIRST_PER_IMAGE * layout.views(); i++) {
+			for (int i = 0; i < perScene; i++) {
 				PlacedParts shape = faces.get(random.nextInt(faces.size())).placed();
 				double left = random.nextInt(Math.max(1, image.width() - settings.faceCells() * settings.cellSize()));
 				double top = random.nextInt(Math.max(1, image.height() - settings.faceCells() * settings.cellSize()));
 				List<Point> centres = centres(shape, left, top);
+				if (!scene.wrong(new AnnotatedFace(image, 0, centres).bounds(), layout.yaw(shape.view()))) {
+					continue;
+				}
 				try {
 					found.add(new Example(layout, PlacedParts.at(image, centres, settings.cellSize(), settings.filterSide(), shape.view()), false));
 				} catch (IllegalArgumentException e) {
@@ -68,13 +76,13 @@ final class HardNegatives {
 
 	/** The strongest placements of a model that violate the margin and are not known yet. */
 	List<Example> mine(WeightLayout layout, TreeModel model, List<Example> known, Progress progress) {
-		ScanSettings scan = new ScanSettings(MARGIN, settings.interval(), ScanSettings.LARGEST_YAW.defaultValue(), OVERLAP, settings.negativesPerImage(), 1,
-				ScanSettings.MOST_MEGAPIXELS.defaultValue());
+		ScanSettings scan = new ScanSettings(MARGIN, Math.min(INTERVAL, settings.interval()), DetectorParameters.PART_LARGEST_YAW.defaultValue(), OVERLAP, settings.negativesPerImage(), 1,
+				DetectorParameters.PART_MOST_MEGAPIXELS.defaultValue());
 		List<Example> found = new ArrayList<>();
-		progress.step("hard negatives", images.size());
-		for (PixelImage image : images) {
+		progress.step("hard negatives", scenes.size());
+		for (Scene scene : scenes) {
 			progress.checkCancelled();
-			for (PlacedParts placed : PlacedParts.strongest(image, model, scan, executor, threads)) {
+			for (PlacedParts placed : PlacedParts.strongest(scene.image(), model, scan, scene::wrong, executor, threads)) {
 				if (known.stream().noneMatch(e -> e.placed().sameAs(placed))) {
 					found.add(new Example(layout, placed, false));
 				}

@@ -26,8 +26,9 @@ public final class PartModelEvaluation {
 	 * @param landmarkError    mean distance of landmarks from where they should be, as a share of the face's size (root of the area of the landmarks' box); NaN if
 	 *                         no face was found in its own number of landmarks
 	 * @param viewWithin       share of the found faces whose view is within 30 degrees
+	 * @param falseAlarms      detections anywhere else
 	 */
-	public record Result(int faces, int found, double averagePrecision, double landmarkError, double viewWithin) {
+	public record Result(int faces, int found, double averagePrecision, double landmarkError, double viewWithin, int falseAlarms) {
 	}
 
 	private static final double VIEW_TOLERANCE = 30;
@@ -64,7 +65,7 @@ public final class PartModelEvaluation {
 	private void face(AnnotatedFace face) {
 		boolean matched = false;
 		for (PartDetection detection : scan.detect(face.image())) {
-			boolean right = !matched && bounds(detection.centres()).overlap(face.bounds()) >= OVERLAP;
+			boolean right = !matched && finds(detection, face);
 			scored.add(new Scored(detection.score(), right));
 			if (right) {
 				matched = true;
@@ -73,6 +74,11 @@ public final class PartModelEvaluation {
 				measure(detection, face);
 			}
 		}
+	}
+
+	/** Whether a detection lies on a face. */
+	static boolean finds(PartDetection detection, AnnotatedFace face) {
+		return bounds(detection.centres()).overlap(face.bounds()) >= OVERLAP;
 	}
 
 	private void measure(PartDetection detection, AnnotatedFace face) {
@@ -105,6 +111,6 @@ public final class PartModelEvaluation {
 			}
 		}
 		double error = errors.stream().mapToDouble(e -> e).average().orElse(Double.NaN);
-		return new Result(faces, found, faces == 0 ? 0 : precisions / faces, error, found == 0 ? 0 : (double) viewsRight / found);
+		return new Result(faces, found, faces == 0 ? 0 : precisions / faces, error, found == 0 ? 0 : (double) viewsRight / found, scored.size() - found);
 	}
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-import org.fervor.core.image.PixelImage;
 import org.fervor.core.task.Progress;
 import org.fervor.vision.tspm.model.TreeModel;
 
@@ -31,12 +30,12 @@ public final class PartModelTrainer {
 	/**
 	 * @param name     of the model
 	 * @param faces    at least one per view
-	 * @param scenes   images without any face
+	 * @param scenes   pictures to mine hard negatives in
 	 * @param executor lends threads for mining
 	 * @param threads  how many mine together, the caller included
 	 * @throws IllegalArgumentException if a view has no usable face
 	 */
-	public PartModelTrainer(String name, List<AnnotatedFace> faces, List<PixelImage> scenes, List<TrainingView> views, TrainingSettings settings, Executor executor,
+	public PartModelTrainer(String name, List<AnnotatedFace> faces, List<Scene> scenes, List<TrainingView> views, TrainingSettings settings, Executor executor,
 			int threads) {
 		this.name = name;
 		this.settings = settings;
@@ -66,11 +65,14 @@ public final class PartModelTrainer {
 	 */
 	public TreeModel train(TrainingListener listener, Progress progress) {
 		List<Example> positive = faces.examples(layout);
-		List<Example> negative = start == null ? negatives.random(layout, positive, progress) : negatives.mine(layout, start, List.of(), progress);
+		// easy ones, too, and for good: they keep the model from caring about nothing but the hardest
+		List<Example> random = negatives.random(layout, positive, progress);
+		List<Example> negative = start == null ? List.of() : negatives.mine(layout, start, List.of(), progress);
 		TreeModel model = start;
 		for (int round = roundsDone + 1; round <= settings.rounds(); round++) {
 			DualSolver solver = new DualSolver(layout, settings.cost(), settings.seed() + round);
 			List<Example> all = new ArrayList<>(positive);
+			all.addAll(random);
 			all.addAll(negative);
 			solver.begin(all);
 			progress.step("learn, round " + round, 0);

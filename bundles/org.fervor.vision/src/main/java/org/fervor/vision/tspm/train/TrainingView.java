@@ -2,6 +2,7 @@ package org.fervor.vision.tspm.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A view to learn.
@@ -25,6 +26,21 @@ public record TrainingView(double yawDegrees, int group, int points) {
 			views.add(new TrainingView(yaw, frontal ? 1 : yaw > 0 ? 0 : 2, frontal ? FRONTAL_POINTS : PROFILE_POINTS));
 		}
 		return views;
+	}
+
+	/** Those of the released views that have at least so many faces. */
+	static List<TrainingView> with(List<AnnotatedFace> faces, int least) {
+		List<TrainingView> all = released();
+		int[] counts = new int[all.size()];
+		for (AnnotatedFace face : faces) {
+			counts[of(face, all)]++;
+		}
+		return IntStream.range(0, all.size()).filter(v -> counts[v] >= least).mapToObj(all::get).toList();
+	}
+
+	/** The same view with filters of its own. */
+	TrainingView alone(int ownGroup) {
+		return new TrainingView(yawDegrees, ownGroup, points);
 	}
 
 	/** The view of a list that a face belongs to: the nearest with as many landmarks. */

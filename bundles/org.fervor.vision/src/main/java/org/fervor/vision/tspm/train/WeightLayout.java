@@ -74,6 +74,11 @@ final class WeightLayout {
 		return trees.length;
 	}
 
+	/** Where a view looks, in degrees. */
+	double yaw(int view) {
+		return views.get(view).yawDegrees();
+	}
+
 	/** Cells along each side of a filter. */
 	int side() {
 		return settings.filterSide();

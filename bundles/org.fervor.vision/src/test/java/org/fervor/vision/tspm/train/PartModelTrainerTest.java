@@ -28,9 +28,13 @@ class PartModelTrainerTest {
 	private static final List<TrainingView> VIEWS = List.of(new TrainingView(0, 0, 5), new TrainingView(60, 1, 4));
 	private static final TrainingSettings SETTINGS = new TrainingSettings(4, 4, 11, 0.01, 4, 60, 10, 400, 4, 1);
 
+	private static List<Scene> emptyScenes(GlyphFaces glyphs, int count) {
+		return glyphs.scenes(count).stream().map(Scene::empty).toList();
+	}
+
 	private static PartModelTrainer trainer(TrainingSettings settings, int threads, ExecutorService executor) {
 		GlyphFaces glyphs = new GlyphFaces(5);
-		return new PartModelTrainer("glyphs", glyphs.faces(25), glyphs.scenes(12), VIEWS, settings, executor == null ? Runnable::run : executor, threads);
+		return new PartModelTrainer("glyphs", glyphs.faces(25), emptyScenes(glyphs, 12), VIEWS, settings, executor == null ? Runnable::run : executor, threads);
 	}
 
 	@Test
@@ -113,7 +117,7 @@ class PartModelTrainerTest {
 				List.of(new Point(0, 0), new Point(500, 500), new Point(1, 1), new Point(2, 2), new Point(3, 3))));
 		TrainingSettings brief = new TrainingSettings(4, 4, 11, 0.01, 1, 2, 5, 100, 4, 7);
 		List<TrainingListener.Round> rounds = new ArrayList<>();
-		new PartModelTrainer("m", faces, new GlyphFaces(2).scenes(2), VIEWS, brief, Runnable::run, 1).train(rounds::add, Progress.NONE);
+		new PartModelTrainer("m", faces, emptyScenes(new GlyphFaces(2), 2), VIEWS, brief, Runnable::run, 1).train(rounds::add, Progress.NONE);
 		assertThat(rounds.get(0).skipped()).hasSize(1).first().asString().startsWith("face 7: ");
 	}
 
@@ -123,7 +127,7 @@ class PartModelTrainerTest {
 		TrainingFaces faces = new TrainingFaces(glyphs.faces(6), VIEWS, SETTINGS);
 		WeightLayout layout = faces.layout();
 		List<Example> all = new ArrayList<>(faces.examples(layout));
-		all.addAll(new HardNegatives(glyphs.scenes(4), SETTINGS, Runnable::run, 1).random(layout, all, Progress.NONE));
+		all.addAll(new HardNegatives(emptyScenes(glyphs, 4), SETTINGS, Runnable::run, 1).random(layout, all, Progress.NONE));
 		DualSolver solver = new DualSolver(layout, 0.01, 1);
 		solver.solve(all, 2000, Progress.NONE);
 		// no duality gap: half the squared length and the violated margins equal the dual value

@@ -16,7 +16,7 @@ import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 
 /** Reads an image, finds its faces and crops the best one. Keeps its detector, because making one may take a second. Safe for use by several threads, one at a time. */
-public final class FaceInspector implements AutoCloseable {
+public final class FaceFinder implements AutoCloseable {
 
 	private final ImageReader reader;
 	private final FaceCropper cropper;
@@ -24,7 +24,7 @@ public final class FaceInspector implements AutoCloseable {
 	private FaceDetector detector;
 	private String detectorId = "";
 
-	public FaceInspector(ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> factories) {
+	public FaceFinder(ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> factories) {
 		this.reader = reader;
 		this.cropper = cropper;
 		this.factories = List.copyOf(factories);
@@ -35,21 +35,31 @@ public final class FaceInspector implements AutoCloseable {
 		return factories.stream().map(FaceDetectorFactory::id).sorted((a, b) -> rank(a) != rank(b) ? rank(a) - rank(b) : a.compareTo(b)).toList();
 	}
 
+	/** An image and its faces, best first. */
+	public record Found(PixelImage image, List<Face> faces) {
+	}
+
 	/** @throws UserError if the image cannot be read */
-	synchronized Inspection inspect(Sample sample, String detectorName, Settings crop, Progress progress) {
+	Inspection inspect(Sample sample, String detectorName, Settings crop, Progress progress) {
+		Found found = find(sample, detectorName, progress);
+		return new Inspection(sample, found.image, found.faces, found.faces.stream().findFirst().map(f -> cropper.crop(found.image, f, crop)));
+	}
+
+	/** @throws UserError if the image cannot be read */
+	public synchronized Found find(Sample sample, String detectorName, Progress progress) {
 		try {
 			PixelImage image = reader.read(sample.image());
 			progress.checkCancelled();
 			List<Face> faces = detector(detectorName).detect(image);
 			progress.checkCancelled();
-			return new Inspection(sample, image, faces, faces.stream().findFirst().map(f -> cropper.crop(image, f, crop)));
+			return new Found(image, faces);
 		} catch (UnreadableImage e) {
 			throw new UserError(e.getMessage(), e);
 		}
 	}
 
 	/** The best face of an image as a crop, or the whole image where no face is found. */
-	public synchronized PixelImage face(Sample sample, String detectorName, Settings crop, Progress progress) {
+	public PixelImage face(Sample sample, String detectorName, Settings crop, Progress progress) {
 		Inspection seen = inspect(sample, detectorName, crop, progress);
 		return seen.crop().orElseGet(() -> cropper.resize(seen.image(), crop));
 	}

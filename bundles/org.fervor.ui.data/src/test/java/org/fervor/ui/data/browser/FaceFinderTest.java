@@ -25,43 +25,43 @@ import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 import org.junit.jupiter.api.Test;
 
-class FaceInspectorTest {
+class FaceFinderTest {
 
 	private final List<String> events = new ArrayList<>();
-	private final FaceInspector inspector = new FaceInspector(new Reader(), new Cropper(), List.of(new Factory("tspm"), new Factory("none"), new Factory("auto")));
+	private final FaceFinder finder = new FaceFinder(new Reader(), new Cropper(), List.of(new Factory("tspm"), new Factory("none"), new Factory("auto")));
 
 	@Test
 	void theAutomaticDetectorComesFirstAndNoneLast() {
-		assertThat(inspector.detectors()).containsExactly("auto", "tspm", "none");
+		assertThat(finder.detectors()).containsExactly("auto", "tspm", "none");
 	}
 
 	@Test
 	void theBestFaceIsCropped() {
-		Inspection seen = inspector.inspect(sample("a"), "auto", Settings.defaults(), Progress.NONE);
+		Inspection seen = finder.inspect(sample("a"), "auto", Settings.defaults(), Progress.NONE);
 		assertThat(seen.faces()).hasSize(2);
 		assertThat(seen.crop()).contains(PixelImage.black(3, 3, 3));
 	}
 
 	@Test
 	void withoutAFaceThereIsNoCropButTheWholeImageServesForTraining() {
-		assertThat(inspector.inspect(sample("a"), "none", Settings.defaults(), Progress.NONE).crop()).isEmpty();
-		assertThat(inspector.face(sample("a"), "none", Settings.defaults(), Progress.NONE)).isEqualTo(PixelImage.black(4, 4, 3));
+		assertThat(finder.inspect(sample("a"), "none", Settings.defaults(), Progress.NONE).crop()).isEmpty();
+		assertThat(finder.face(sample("a"), "none", Settings.defaults(), Progress.NONE)).isEqualTo(PixelImage.black(4, 4, 3));
 	}
 
 	@Test
 	void aDetectorIsKeptUntilAnotherIsAskedForAndClosedInTheEnd() {
-		inspector.inspect(sample("a"), "auto", Settings.defaults(), Progress.NONE);
-		inspector.inspect(sample("b"), "auto", Settings.defaults(), Progress.NONE);
-		inspector.inspect(sample("b"), "tspm", Settings.defaults(), Progress.NONE);
-		inspector.close();
-		inspector.close();
+		finder.inspect(sample("a"), "auto", Settings.defaults(), Progress.NONE);
+		finder.inspect(sample("b"), "auto", Settings.defaults(), Progress.NONE);
+		finder.inspect(sample("b"), "tspm", Settings.defaults(), Progress.NONE);
+		finder.close();
+		finder.close();
 		assertThat(events).containsExactly("open auto", "close auto", "open tspm", "close tspm");
 	}
 
 	@Test
 	void anUnreadableImageAndAnUnknownDetectorAreNamed() {
-		assertThatThrownBy(() -> inspector.inspect(sample("broken"), "auto", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("broken");
-		assertThatThrownBy(() -> inspector.inspect(sample("a"), "other", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class)
+		assertThatThrownBy(() -> finder.inspect(sample("broken"), "auto", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("broken");
+		assertThatThrownBy(() -> finder.inspect(sample("a"), "other", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class)
 				.hasMessageContaining("other").hasMessageContaining("tspm");
 	}
 

@@ -1,0 +1,24 @@
+package org.fervor.cli;
+
+import org.fervor.core.face.FaceInspector;
+import org.fervor.core.face.FaceModelTrainer;
+import org.fervor.core.face.FaceModels;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the verbs about faces work with besides detectors and the cropper. */
+@Component(service = FaceTools.class)
+public final class FaceTools {
+
+	final FaceModels models;
+	final FaceModelTrainer trainer;
+	final FaceInspector inspector;
+
+	@Activate
+	public FaceTools(@Reference FaceModels models, @Reference FaceModelTrainer trainer, @Reference FaceInspector inspector) {
+		this.models = models;
+		this.trainer = trainer;
+		this.inspector = inspector;
+	}
+}

@@ -1,0 +1,81 @@
+package org.fervor.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.fervor.core.task.UserError;
+
+/**
+ * {@code checksums.sha256}: a SHA-256 per file of a finished run, as {@code sha256sum --check} reads them. The report is not among them, because it can be written again
+ * at any time; nor are folders such as checkpoints.
+ */
+public final class RunChecksums {
+
+	private static final String NAME = "checksums.sha256";
+	private static final String LINE = "[0-9a-f]{64} [ *].+";
+
+	private RunChecksums() {
+	}
+
+	/** What was found wrong: file name → "changed" or "missing"; and files that nobody wrote down. */
+	public record Findings(boolean present, Map<String, String> wrong, List<String> unknown) {
+		/** Whether the folder is as the run left it. */
+		public boolean clean() {
+			return present && wrong.isEmpty();
+		}
+	}
+
+	/** Writes the hashes of the files that stand in a run's folder now. */
+	static void write(RunFolder folder) throws IOException {
+		StringBuilder lines = new StringBuilder();
+		for (Path file : files(folder.path())) {
+			lines.append(hash(file)).append("  ").append(file.getFileName()).append('\n');
+		}
+		AtomicFile.write(folder.path().resolve(NAME), lines.toString());
+	}
+
+	/**
+	 * Compares a run's files with what was written down.
+	 *
+	 * @throws UserError if the list of hashes is damaged
+	 */
+	public static Findings check(Path folder) throws IOException {
+		Path list = folder.resolve(NAME);
+		if (!Files.isRegularFile(list)) {
+			return new Findings(false, Map.of(), List.of());
+		}
+		Map<String, String> wrong = new TreeMap<>();
+		List<String> known = new ArrayList<>();
+		for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+			if (!line.matches(LINE)) {
+				throw new UserError(list + " is damaged: '" + line + "' is no line of sha256sum; restore it");
+			}
+			String name = line.substring(66);
+			known.add(name);
+			if (!Files.isRegularFile(folder.resolve(name))) {
+				wrong.put(name, "missing");
+			} else if (!hash(folder.resolve(name)).equals(line.substring(0, 64))) {
+				wrong.put(name, "changed");
+			}
+		}
+		List<String> unknown = files(folder).stream().map(f -> f.getFileName().toString()).filter(n -> !known.contains(n)).toList();
+		return new Findings(true, wrong, unknown);
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().matches("report\\.html|\\..*|" + NAME)).sorted().toList();
+		}
+	}
+
+	private static String hash(Path file) throws IOException {
+		return ContentHash.of(file);
+	}
+}

@@ -1,0 +1,162 @@
+package org.fervor.ui.lab.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.fervor.core.label.LabelSet;
+import org.fervor.core.score.Scores;
+import org.fervor.core.split.ProtocolBadge;
+import org.fervor.core.task.Progress;
+import org.junit.jupiter.api.Test;
+
+class FusionModelTest {
+
+	private static final int IMAGES = 140;
+
+	private final FusionModel model = new FusionModel();
+
+	@Test
+	void networksStandFirstThenThePapersRulesThenTheUsersOwn() {
+		judge(data(0.6, 0.5));
+		assertThat(model.rows().rows()).extracting(FusionRow::title).startsWith("CNN_1", "CNN_2", "sum rule", "product rule").last().asString().contains("50 : 50");
+		assertThat(model.rows().rows()).extracting(FusionRow::network).startsWith(true, true, false);
+	}
+
+	@Test
+	void equalWeightsDecideAsTheSumDoes() {
+		judge(data(0.6, 0.5));
+		assertThat(row(FusionRows.OWN).accuracy().value()).isEqualTo(row("sum").accuracy().value());
+	}
+
+	@Test
+	void allWeightOnOneNetworkIsThatNetwork() {
+		FusionData data = data(0.7, 0.3);
+		judge(data);
+		model.weight(0, 1);
+		assertThat(model.weights()).containsExactly(1.0, 0.0);
+		model.rows().rows(FusionRows.judge(data, model.weights(), Progress.NONE));
+		assertThat(row(FusionRows.OWN).accuracy().value()).isEqualTo(row("network CNN_1").accuracy().value());
+		assertThat(row(FusionRows.OWN).gain().value()).isZero();
+	}
+
+	@Test
+	void theOtherWeightsKeepTheirProportionsAndSumToOne() {
+		FusionData two = data(0.6, 0.5);
+		Map<String, Scores> three = new LinkedHashMap<>(two.networks());
+		three.put("CNN_3", two.networks().get("CNN_1"));
+		model.data(new FusionData(two.labels(), two.data(), two.files(), two.subjects(), two.truth(), three, Map.of(), two.badge(), ""));
+		model.weight(0, 0.5);
+		assertThat(model.weights()).containsExactly(0.5, 0.25, 0.25);
+		model.weight(1, 1);
+		model.weight(1, 0);
+		assertThat(model.weights().stream().mapToDouble(w -> w).sum()).isEqualTo(1, within(1e-12));
+		assertThat(model.weights().get(1)).isZero();
+	}
+
+	@Test
+	void aRuleThatCopiesTheBestNetworkIsNoGain() {
+		FusionData data = data(0.6, 0.6);
+		Scores same = data.networks().get("CNN_1");
+		Map<String, Scores> twins = new LinkedHashMap<>();
+		twins.put("CNN_1", same);
+		twins.put("CNN_2", same);
+		judge(new FusionData(data.labels(), data.data(), data.files(), data.subjects(), data.truth(), twins, Map.of(), data.badge(), ""));
+		assertThat(model.verdict()).startsWith("No gain that stands");
+	}
+
+	@Test
+	void twoNetworksThatErrApartGainByFusionBeyondChance() {
+		List<double[]> first = new ArrayList<>();
+		List<double[]> second = new ArrayList<>();
+		int[] truth = new int[IMAGES];
+		for (int i = 0; i < IMAGES; i++) {
+			truth[i] = i % 7;
+			first.add(scores(i % 2 == 0 ? truth[i] : (truth[i] + 1) % 7, i % 2 == 0 ? 0.9 : 0.4));
+			second.add(scores(i % 2 == 1 ? truth[i] : (truth[i] + 2) % 7, i % 2 == 1 ? 0.9 : 0.4));
+		}
+		judge(data(truth, new Scores(first), new Scores(second)));
+		assertThat(row("sum").accuracy().value()).isEqualTo(1);
+		assertThat(model.verdict()).startsWith("Fusion gains").contains("CNN_1");
+	}
+
+	@Test
+	void aCellListsExactlyItsImagesWithTheWordOfEachNetwork() {
+		judge(data(0.6, 0.5));
+		FusionRow row = row("network CNN_2");
+		model.showImages(row, 1, 3);
+		assertThat(model.images().rows()).hasSize(row.judgement().confusion().counts()[1][3]).isNotEmpty();
+		assertThat(model.images().rows()).allSatisfy(i -> {
+			assertThat(i.label()).isEqualTo(LabelSet.SEVEN.get(1).id());
+			assertThat(i.verdicts()).hasSize(3).last().asString().startsWith(LabelSet.SEVEN.get(3).id());
+		});
+		model.showImages(row, -1, -1);
+		assertThat(model.images().rows()).hasSize(IMAGES);
+	}
+
+	@Test
+	void theSelectedRowIsComparedWithEveryOther() {
+		judge(data(0.6, 0.5));
+		model.showPairs(row("sum"));
+		assertThat(model.pairs().rows()).hasSize(model.rows().rows().size() - 1).extracting(PairRow::other).doesNotContain("sum rule");
+		PairRow own = model.pairs().rows().get(model.pairs().rows().size() - 1);
+		assertThat(own.test().pValue()).isEqualTo(1);
+	}
+
+	@Test
+	void aSingleNetworkHasNoRules() {
+		FusionData data = data(0.6, 0.5);
+		judge(new FusionData(data.labels(), data.data(), data.files(), data.subjects(), data.truth(), Map.of("CNN_1", data.networks().get("CNN_1")), Map.of(), data.badge(), ""));
+		assertThat(model.rows().rows()).hasSize(1);
+		assertThat(model.verdict()).isEmpty();
+	}
+
+	private FusionRow row(String id) {
+		return model.rows().rows().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	private void judge(FusionData data) {
+		model.data(data);
+		model.rows().rows(FusionRows.judge(data, model.weights(), Progress.NONE));
+	}
+
+	/** Two networks that are right by chance with these shares. */
+	private static FusionData data(double firstRight, double secondRight) {
+		Random random = new Random(3);
+		int[] truth = new int[IMAGES];
+		List<double[]> first = new ArrayList<>();
+		List<double[]> second = new ArrayList<>();
+		for (int i = 0; i < IMAGES; i++) {
+			truth[i] = i % 7;
+			first.add(scores(random.nextDouble() < firstRight ? truth[i] : random.nextInt(7), 0.3 + 0.6 * random.nextDouble()));
+			second.add(scores(random.nextDouble() < secondRight ? truth[i] : random.nextInt(7), 0.3 + 0.6 * random.nextDouble()));
+		}
+		return data(truth, new Scores(first), new Scores(second));
+	}
+
+	private static FusionData data(int[] truth, Scores first, Scores second) {
+		List<String> files = new ArrayList<>();
+		List<String> subjects = new ArrayList<>();
+		for (int i = 0; i < truth.length; i++) {
+			files.add("image" + i + ".png");
+			subjects.add("S" + i / 7);
+		}
+		Map<String, Scores> networks = new LinkedHashMap<>();
+		networks.put("CNN_1", first);
+		networks.put("CNN_2", second);
+		return new FusionData(LabelSet.SEVEN, Path.of("faces"), files, subjects, truth, networks, Map.of(), ProtocolBadge.SUBJECT_DISJOINT, "");
+	}
+
+	private static double[] scores(int label, double score) {
+		double[] scores = new double[7];
+		java.util.Arrays.fill(scores, (1 - score) / 6);
+		scores[label] = score;
+		return scores;
+	}
+}
