@@ -7,10 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.fervor.core.label.Expression;
 import org.fervor.core.synth.FaceSheet;
 import org.fervor.core.synth.FaceWish;
 import org.fervor.core.synth.SynthLayout;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class SynthVerbTest {
 
-	private final List<String> asked = new ArrayList<>();
+	private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -43,7 +45,28 @@ class SynthVerbTest {
 
 		@Override
 		public List<SyntheticPicture> pictures(SynthSettings settings) {
-			return List.of();
+			return Collections.nCopies(8, new SyntheticPicture() {
+				@Override
+				public String path() {
+					return "a.png";
+				}
+
+				@Override
+				public String subject() {
+					return "a";
+				}
+
+				@Override
+				public Expression expression() {
+					return Expression.FEAR;
+				}
+
+				@Override
+				public SyntheticFace take() {
+					asked.add("a picture of " + settings.size() + " pixels");
+					return null;
+				}
+			});
 		}
 	};
 
@@ -115,5 +138,12 @@ class SynthVerbTest {
 	void aMissingPartModelIsSaidBeforeAnyWork() {
 		assertThat(run("bench", "synth", "--check", "--model", "nowhere.mat")).isEqualTo(ExitCode.FAILED);
 		assertThat(err.toString(StandardCharsets.UTF_8)).contains("nowhere.mat: there is no such file").hasLineCount(1);
+	}
+
+	@Test
+	void benchTakesPicturesAndSaysHowFast() {
+		assertThat(run("bench", "synth", "--quick", "--json")).isEqualTo(ExitCode.DONE);
+		assertThat(asked).contains("a picture of 256 pixels").hasSize(10);
+		assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"size\":256,").contains("\"images_per_second\":").doesNotContain("check");
 	}
 }
