@@ -3,7 +3,6 @@ package org.fervor.cli;
 import org.fervor.core.face.FaceInspector;
 import org.fervor.core.face.FaceModelTrainer;
 import org.fervor.core.face.FaceModels;
-import org.fervor.core.synth.SyntheticFaces;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,14 +14,11 @@ public final class FaceTools {
 	final FaceModels models;
 	final FaceModelTrainer trainer;
 	final FaceInspector inspector;
-	final SyntheticFaces synthetic;
 
 	@Activate
-	public FaceTools(@Reference FaceModels models, @Reference FaceModelTrainer trainer, @Reference FaceInspector inspector,
-			@Reference SyntheticFaces synthetic) {
+	public FaceTools(@Reference FaceModels models, @Reference FaceModelTrainer trainer, @Reference FaceInspector inspector) {
 		this.models = models;
 		this.trainer = trainer;
 		this.inspector = inspector;
-		this.synthetic = synthetic;
 	}
 }

@@ -58,7 +58,7 @@ final class TspmVerb extends Verb {
 			if (persons < 1 || size < LEAST_SIZE || size > SynthSettings.MOST_SIZE) {
 				throw new UserError("at least one person, and pictures of " + LEAST_SIZE + " to " + SynthSettings.MOST_SIZE + " pixels");
 			}
-			int pictures = new ViewFaces(services().faceTools.synthetic, services().images, Runtime.getRuntime().availableProcessors()).write(persons, size, seed, out, progress());
+			int pictures = new ViewFaces(services().faces, services().images, Runtime.getRuntime().availableProcessors()).write(persons, size, seed, out, progress());
 			if (json()) {
 				console().json(Json.object().put("pictures", pictures).put("folder", out.toAbsolutePath().toString()));
 			} else {
