@@ -37,7 +37,8 @@ public final class Services {
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
 			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner,
-			@Reference FaceTools faceTools, @Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces) {
+			@Reference FaceTools faceTools,
+			@Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;

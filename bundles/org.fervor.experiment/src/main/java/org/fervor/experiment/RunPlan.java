@@ -39,6 +39,11 @@ public record RunPlan(String name, Path data, List<Architecture> networks, Split
 		return settings.get(ExperimentParameters.SEED);
 	}
 
+	/** Whether the weights that are judged are picked by looking at the images they are judged on. */
+	public boolean choosesOnTest() {
+		return "test".equals(settings.texts(ExperimentParameters.ALL).get("select"));
+	}
+
 	/** The same run under another split. */
 	public RunPlan with(SplitProtocol other) {
 		return new RunPlan(name, data, networks, other, fusions, augmentations, settings);

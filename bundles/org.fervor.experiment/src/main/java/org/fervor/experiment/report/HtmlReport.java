@@ -39,6 +39,7 @@ public final class HtmlReport {
 		html.raw("</header>\n");
 		comparison(html, summaries);
 		inflation(html, runs);
+		new PaperSection(html, runs).write();
 		for (int i = 0; i < runs.size(); i++) {
 			new RunSection(html, runs.get(i), "run" + i).write();
 		}
