@@ -107,7 +107,7 @@ public final class HtmlReport {
 		Inflation.among(runs).ifPresent(inflation -> {
 			html.raw("<section class='card'>\n").element("h2", "Inflation").raw("<p>").text("The same plan, once on the ").raw("<b class='poor'>").text(inflation.flattering())
 					.raw("</b> ").raw(Badge.html(inflation.badge())).text(" split and once on ").raw("<b class='good'>").text(inflation.honest())
-					.raw("</b> ").text(", where nobody stands in training and test. The difference is how much the first flatters.").raw("</p>\n");
+					.raw("</b> ").raw(Badge.html(inflation.honestBadge())).text(" split, where nobody stands in training and test. The difference is how much the first flatters.").raw("</p>\n");
 			html.raw("<div class='scroll'>").raw(ResultCharts.inflation(inflation)).raw("</div>\n");
 			html.element("p class='note'", inflation.seeds() > 1 ? inflation.seeds() + " seeds; 95 % intervals of the mean gap by Student's t over the seeds."
 					: "One seed; 95 % intervals by drawing persons (1000 draws), the same ones for both runs. The two test halves are different pictures.");
