@@ -84,6 +84,12 @@ final class Nd4jNetwork implements Network {
 		ModelFile.write(file, network, header.withNotes(notes));
 	}
 
+	@Override
+	public void exportOnnx(Path file) throws IOException {
+		requireOpen();
+		OnnxExport.write(file, network, header);
+	}
+
 	private void requireOpen() {
 		if (closed) {
 			throw new IllegalStateException("the network " + header.architecture().name() + " is closed");

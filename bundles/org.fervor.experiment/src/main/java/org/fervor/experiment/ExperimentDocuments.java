@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.fervor.core.network.Architecture;
+import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.document.AugmentationElement;
+import org.fervor.experiment.document.DocumentFactory;
 import org.fervor.experiment.document.ExperimentDocument;
 import org.fervor.experiment.document.SettingElement;
 
@@ -58,6 +60,22 @@ public final class ExperimentDocuments {
 		Path data = replaced == null ? folder.resolve(document.getData()).normalize() : Path.of(replaced).toAbsolutePath().normalize();
 		return document.getSplits().stream().map(s -> split(s, folder))
 				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
+	}
+
+	/** Sets a parameter of a document; its default is not written, so that the file stays short. */
+	public static void set(ExperimentDocument document, Parameter<?> parameter, String value) {
+		document.getSettings().removeIf(s -> s.getParameter().equals(parameter.id()));
+		if (!value.equals(defaultText(parameter))) {
+			SettingElement element = DocumentFactory.eINSTANCE.createSettingElement();
+			element.setParameter(parameter.id());
+			element.setValue(value);
+			document.getSettings().add(element);
+		}
+	}
+
+	/** A parameter's default as it would stand in a document. */
+	public static <T> String defaultText(Parameter<T> parameter) {
+		return parameter.format(parameter.defaultValue());
 	}
 
 	/** Makes a path among settings independent of where it was written. */

@@ -24,7 +24,7 @@ public record FaceScene(SubjectIdentity identity, Expression expression, ActionU
 	/** A person in front of a plain wall in even light, square picture. */
 	public static FaceScene studio(SubjectIdentity identity, Expression expression, ActionUnits units, HeadPose pose, int size, long seed) {
 		Draws draws = new Draws(seed);
-		return new FaceScene(identity, expression, units, pose, Lighting.studio(draws.stream("light")).facing(pose), CameraView.studio(0.74, draws.stream("camera")), Backdrop.studio(draws.stream("backdrop")),
+		return new FaceScene(identity, expression, units, pose, Lighting.studio(draws.stream("light")), CameraView.studio(0.74, draws.stream("camera")), Backdrop.studio(draws.stream("backdrop")),
 				Occlusion.NONE, draws.stream("clothes").nextLong(), size, size, seed);
 	}
 

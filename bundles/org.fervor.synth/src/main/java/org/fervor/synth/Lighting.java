@@ -21,10 +21,7 @@ public record Lighting(List<Lamp> lamps, Colour sky, Colour ground) {
 		}
 	}
 
-	/** Share of a turn of the head that the lamps of a laboratory make with it: the camera is moved rather than the chair, and walls reflect. */
-	private static final double CARRIED = 0.55;
-
-	/** The even light of a photographic laboratory: two large soft boxes and bright walls. */
+	/** The even light of a photographic laboratory: two large soft boxes beside the camera and bright walls. */
 	public static Lighting studio(Draws draws) {
 		double balance = draws.uniform(0.65, 1.55);
 		double level = 0.78;
@@ -32,15 +29,6 @@ public record Lighting(List<Lamp> lamps, Colour sky, Colour ground) {
 		Lamp right = new Lamp(0.4 + draws.normal(0, 0.1), 0.38 + draws.normal(0, 0.1), 1, Colour.WHITE.times(level / Math.sqrt(balance)), 0.5);
 		Colour walls = new Colour(0.30, 0.296, 0.29).times(draws.uniform(0.8, 1.2));
 		return new Lighting(List.of(left, right), walls, walls.times(0.55));
-	}
-
-	/** This light in a laboratory that pictures a head from the side: most of the lamps' places stay before the face. */
-	public Lighting facing(HeadPose pose) {
-		double degrees = CARRIED * pose.yaw();
-		double c = StrictMath.cos(degrees * Math.PI / 180);
-		double s = StrictMath.sin(degrees * Math.PI / 180);
-		List<Lamp> carried = lamps.stream().map(lamp -> new Lamp(c * lamp.x() + s * lamp.z(), lamp.y(), c * lamp.z() - s * lamp.x(), lamp.colour(), lamp.softness())).toList();
-		return new Lighting(carried, sky, ground);
 	}
 
 	/** Light as it comes: window, lamp, sun, flash, office or evening. */

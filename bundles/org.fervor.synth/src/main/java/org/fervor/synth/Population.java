@@ -22,6 +22,10 @@ final class Population {
 			Map.entry(ShapeGene.CHEEK_FULLNESS, -0.3), Map.entry(ShapeGene.BROW_ARCH, -0.6), Map.entry(ShapeGene.FOREHEAD_SLOPE, 0.5), Map.entry(ShapeGene.NOSE_TIP_UP, -0.3),
 			Map.entry(ShapeGene.EAR_SIZE, 0.4));
 
+	/** Where the averages of people lie on the scales of the genes, whose 0 is the sculpted head; measured with the published part model, which has seen many people. */
+	private static final Map<ShapeGene, Double> CENTRE = Map.of(ShapeGene.BROW_HEIGHT, -0.9, ShapeGene.NOSE_LENGTH, -0.7, ShapeGene.MIDFACE_LENGTH, -0.35, ShapeGene.MOUTH_WIDTH, 0.5,
+			ShapeGene.NOSE_TIP_UP, 0.3, ShapeGene.LIP_UPPER, 0.2, ShapeGene.LIP_LOWER, 0.3, ShapeGene.CHEEK_FULLNESS, -0.6, ShapeGene.LID_FOLD, 0.4);
+
 	private Population() {
 	}
 
@@ -48,6 +52,7 @@ final class Population {
 			double spread = gene.name().startsWith("SKEW") ? 0.8 : gene.ordinal() <= ShapeGene.MIDFACE_PROJECTION.ordinal() ? 0.85 : 1.05;
 			shape.put(gene, draws.normal(0, spread) + (female ? -0.85 : 0.75) * MALE.getOrDefault(gene, 0.0));
 		}
+		CENTRE.forEach((gene, value) -> shape.merge(gene, value, Double::sum));
 		// weight acts on several places at once
 		double weight = draws.normal(0.1, 0.9);
 		shape.merge(ShapeGene.CHEEK_FULLNESS, weight, Double::sum);
@@ -111,7 +116,7 @@ final class Population {
 		}
 		double grey = age < 36 ? 0 : Math.min(1, Math.max(0, draws.normal((age - 42) / 34.0, 0.2)));
 		double curl = style == HairStyle.CURLY ? draws.uniform(0.5, 1) : melanin > 0.7 ? draws.uniform(0.5, 1) : draws.uniform(0, 0.4);
-		return new Hair(style, colour, grey, curl, draws.uniform(0.75, 1.3), draws.normal(female ? -2 : 0, 4), draws.uniform(-1, 1));
+		return new Hair(style, colour, grey, curl, draws.uniform(0.75, 1.3), draws.normal(female ? -2 : 0, 4), draws.uniform(-1, 1), draws.chance(0.6));
 	}
 
 	private static Beard beard(Draws draws, boolean female) {

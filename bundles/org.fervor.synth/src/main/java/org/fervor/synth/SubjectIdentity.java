@@ -70,8 +70,9 @@ public record SubjectIdentity(long seed, boolean female, int age, Map<ShapeGene,
 	 * @param length   about 1
 	 * @param hairline mm that the line on the forehead lies higher than usual
 	 * @param parting  -1 left, 0 middle, 1 right
+	 * @param tucked   long hair is worn behind the ears
 	 */
-	public record Hair(HairStyle style, Colour colour, double grey, double curl, double length, double hairline, double parting) {
+	public record Hair(HairStyle style, Colour colour, double grey, double curl, double length, double hairline, double parting, boolean tucked) {
 	}
 
 	/**

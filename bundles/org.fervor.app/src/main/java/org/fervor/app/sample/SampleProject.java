@@ -49,6 +49,8 @@ public final class SampleProject {
 		project.open(null);
 		project.setDefaultCharset(StandardCharsets.UTF_8.name(), null);
 		project.refreshLocal(IResource.DEPTH_INFINITE, null);
+		// a workbench that is killed would otherwise find it closed
+		workspace.save(true, null);
 		return true;
 	}
 

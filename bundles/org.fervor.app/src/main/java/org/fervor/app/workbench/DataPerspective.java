@@ -5,7 +5,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.fervor.app.Ids;
 
-/** Looking at data: the workspace at the left, the data set in the middle, one face's augmentations and the tour at the right. */
+/** Looking at data: the workspace at the left, the data set in the middle, a face's augmentations and the tour at the right. */
 public final class DataPerspective implements IPerspectiveFactory {
 
 	@Override
@@ -19,6 +19,7 @@ public final class DataPerspective implements IPerspectiveFactory {
 		right.addView(Ids.AUGMENTATION);
 		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, 0.95f, editors);
 		middle.addView(Ids.DATASET_BROWSER);
+		middle.addView(Ids.FACE_CROPPER);
 		Shortcuts.add(layout);
 	}
 }

@@ -16,7 +16,7 @@ public final class LabPerspective implements IPerspectiveFactory {
 		layout.addView(Ids.PROGRESS, IPageLayout.BOTTOM, 0.75f, Ids.PROJECT_EXPLORER);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.73f, editors);
 		right.addView(Ids.WELCOME);
-		IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.6f, editors);
+		IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.52f, editors);
 		runs.addView(Ids.RUNS);
 		runs.addView(Ids.TRAINING);
 		runs.addView(Ids.FUSION);

@@ -38,6 +38,16 @@ public interface Network extends AutoCloseable {
 	 */
 	void save(Path file, Map<String, String> notes) throws IOException;
 
+	/**
+	 * Writes the network as an ONNX model (opset 13): input {@code image} of [batch, 3, rows, columns] with values 0..1, output {@code scores} of [batch, classes]. The names
+	 * of the classes stand among its metadata.
+	 *
+	 * @throws org.fervor.core.task.UserError if it has a layer that cannot be written
+	 */
+	default void exportOnnx(Path file) throws IOException {
+		throw new org.fervor.core.task.UserError(architecture().name() + " cannot be exported: this back end writes no ONNX");
+	}
+
 	@Override
 	void close();
 }

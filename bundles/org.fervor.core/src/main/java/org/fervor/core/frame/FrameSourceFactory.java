@@ -12,8 +12,10 @@ public interface FrameSourceFactory {
 	Parameter<Integer> HEIGHT = Parameter.integer("frame-height", 480, 16, 4320, "px", "Height that a camera is asked for; the nearest it has is taken");
 	Parameter<Double> RATE = Parameter.real("frame-rate", 30.0, 0.1, 240, "frames/s", "Frames per second of sources that can choose: cameras, folders, the synthetic actor");
 
+	Parameter<Boolean> REAL_TIME = Parameter.flag("real-time", true, "Play files and the synthetic actor at their own speed and leave out what comes too late; off: every frame, as fast as it goes");
+
 	/** Every parameter of a source. */
-	List<Parameter<?>> PARAMETERS = List.of(WIDTH, HEIGHT, RATE);
+	List<Parameter<?>> PARAMETERS = List.of(WIDTH, HEIGHT, RATE, REAL_TIME);
 
 	/** {@code camera}, {@code video}, {@code folder}, … */
 	String id();

@@ -17,7 +17,7 @@ public final class Decider {
 	private final LabelSet labels;
 	private final Settings settings;
 	private final Smoothing smoothing;
-	private Calibration calibration;
+	private volatile Calibration calibration;
 	private Mood mood = Mood.None.NO_FACE;
 	private double since;
 	private double lastFace = Double.NEGATIVE_INFINITY;
@@ -40,7 +40,7 @@ public final class Decider {
 		baseline(baseline);
 	}
 
-	/** From now on, takes this person's neutral face out of the scores; null for nobody's. */
+	/** From now on, takes this person's neutral face out of the scores; null for nobody's. May be called from any thread. */
 	public void baseline(NeutralBaseline baseline) {
 		if (baseline != null && !baseline.labels().equals(labels)) {
 			throw new IllegalArgumentException("a baseline of " + baseline.labels() + " for " + labels);

@@ -15,6 +15,9 @@ final class HairGrower {
 	private static final double SKULL_Z = -95;
 	private static final double[] SKULL = {73.5, 86, 98};
 
+	/** Hair that is worn behind the ears hangs there, mm. */
+	private static final double BEHIND_EARS = -122;
+
 	/** Size of a lock of hair at its root, mm. */
 	private static final double LOCK = 9;
 
@@ -198,13 +201,18 @@ final class HairGrower {
 			case BOB, LONG, CURLY -> 50 + hair.hairline();
 			default -> -1000;
 		};
+		if (hair.tucked() && cut.length() > 150) {
+			z = Math.min(z, Curves.lerp(z, BEHIND_EARS, step(38, 8, y)));
+		}
 		double inFront = step(-48, -30, z) * step(low + 6, low - 8, y);
 		if (inFront <= 0) {
 			return new double[] {x, y, z};
 		}
+		// the edge beside the face runs backwards as it goes down
+		double edgeZ = -42 - 0.4 * clamp(low - y, 0, 60);
 		double side = x < 0 ? -1 : 1;
 		double edge = 66 * widthScale;
-		return new double[] {side * Math.max(Math.abs(x), Curves.lerp(Math.abs(x), edge, inFront)), y, Math.min(z, Curves.lerp(z, -42, inFront))};
+		return new double[] {side * Math.max(Math.abs(x), Curves.lerp(Math.abs(x), edge, inFront)), y, Math.min(z, Curves.lerp(z, edgeZ, inFront))};
 	}
 
 	static void unit(double[] d) {

@@ -4,6 +4,7 @@ import static org.fervor.synth.head.Curves.bump;
 import static org.fervor.synth.head.Curves.step;
 
 import org.fervor.synth.SubjectIdentity;
+import org.fervor.synth.SubjectIdentity.Hair;
 import org.fervor.synth.SubjectIdentity.HairStyle;
 
 /** Where the skin of one person is red, dark, hairy, wet or shiny. Paint stays on its vertex whatever the face does. */
@@ -48,7 +49,7 @@ final class SkinPaint {
 		paint[at + Mesh.LIP] = (float) lip;
 		paint[at + Mesh.BROW] = (float) (brow(ax, y) * front);
 		paint[at + Mesh.BEARD] = (float) (beard(ax, y, z, head.lip[v]) * (1 - lip));
-		paint[at + Mesh.SCALP] = (float) scalp(identity.hair().style(), identity.hair().hairline(), ax, y, z);
+		paint[at + Mesh.SCALP] = (float) scalp(identity.hair(), identity.female(), ax, y, z);
 		paint[at + Mesh.BLOOD] = (float) (front * (0.9 * bump(ax, 38, 14, y, -30, 13) + 0.9 * bump(ax, 0, 11, y, -39, 9) + 0.45 * bump(ax, 0, 16, y, -102, 9)
 				+ 0.35 * bump(ax, 14, 6, y, -44, 6) + 0.4 * bump(ax, 22, 10, y, -3, 7) + 0.3 * bump(ax, 40, 10, y, -2, 7)));
 		paint[at + Mesh.SHADE] = (float) (front * (0.8 * bump(ax, 24, 11, y, -9, 6) + 0.8 * bump(ax, 31, 15, y, 6, 5.5) + 0.8 * bump(ax, 17, 5, y, -1, 6) + 0.35 * bump(ax, 27, 5, y, -70, 6)
@@ -91,8 +92,9 @@ final class SkinPaint {
 	}
 
 	/** Where the hair of the head grows, 0..1. */
-	static double scalp(HairStyle style, double hairline, double ax, double y, double z) {
-		double line = 61 + hairline - 0.005 * ax * ax + 7 * bump(ax, 36, 11, 0, 0, 1);
+	static double scalp(Hair hair, boolean female, double ax, double y, double z) {
+		HairStyle style = hair.style();
+		double line = 61 + hair.hairline() - 0.005 * ax * ax + 7 * bump(ax, 36, 11, 0, 0, 1);
 		double temple = -62;
 		if (style == HairStyle.RECEDING) {
 			line += 12 + 16 * bump(ax, 34, 14, 0, 0, 1);
@@ -104,7 +106,7 @@ final class SkinPaint {
 		}
 		double above = step(line - 5, line + 8, y);
 		// a sideburn before the ear, an arch over it, down to the neck behind it
-		double low = Curves.lerp(Curves.lerp(-2, 16, step(-76, -88, z)), -58, step(-112, -126, z));
+		double low = Curves.lerp(Curves.lerp(female ? 22 : -2, female ? 24 : 16, step(-76, -88, z)), -58, step(-112, -126, z));
 		double side = step(temple + 7, temple - 4, z) * step(low - 5, low + 5, y);
 		double behind = step(-112, -124, z) * step(-72, -55, y);
 		return Math.max(above, Math.max(side, behind)) * step(-80, -62, y);

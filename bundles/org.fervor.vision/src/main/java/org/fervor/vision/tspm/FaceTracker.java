@@ -2,6 +2,7 @@ package org.fervor.vision.tspm;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -92,6 +93,8 @@ public final class FaceTracker implements PartModelScan {
 				wishes.add(new FeaturePyramid.Wish(level, window(face, level)));
 			}
 		}
+		// a face seldom changes its size: the others can then be given up early
+		wishes.sort(Comparator.comparingInt(w -> Math.abs(w.level().number() - face.level().number())));
 		return wishes;
 	}
 
@@ -116,6 +119,6 @@ public final class FaceTracker implements PartModelScan {
 		return IntStream.of(settings.views(model)).filter(v -> {
 			double yaw = model.views().get(v).yawDegrees();
 			return yaw >= least && yaw <= most;
-		}).toArray();
+		}).boxed().sorted(Comparator.comparingInt(v -> Math.abs(v - view))).mapToInt(v -> v).toArray();
 	}
 }

@@ -30,7 +30,7 @@ import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
-import org.fervor.ui.data.browser.FaceInspector;
+import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.image.ContactSheet;
@@ -48,7 +48,7 @@ public final class AugmentationPart extends ViewPart {
 	public static final String ID = "org.fervor.ui.data.augmentation";
 	private static final String[] SIZES = { "48", "64", "96" };
 
-	private final FaceInspector inspector;
+	private final FaceFinder finder;
 	private final AugmentationModel model;
 	private final ISelectionListener follower = this::selected;
 	private Optional<SampleChoice> chosen = Optional.empty();
@@ -65,7 +65,7 @@ public final class AugmentationPart extends ViewPart {
 
 	@Inject
 	public AugmentationPart(ImageReader reader, FaceCropper cropper, @Service List<FaceDetectorFactory> detectors, @Service List<Augmentation> augmentations) {
-		inspector = new FaceInspector(reader, cropper, detectors);
+		finder = new FaceFinder(reader, cropper, detectors);
 		model = new AugmentationModel(augmentations);
 	}
 
@@ -94,7 +94,7 @@ public final class AugmentationPart extends ViewPart {
 	public void dispose() {
 		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(DatasetBrowserPart.ID, follower);
 		if (tasks != null) {
-			tasks.afterwards(Messages.augment_making, inspector::close);
+			tasks.afterwards(Messages.augment_making, finder::close);
 		}
 		super.dispose();
 	}
@@ -148,7 +148,7 @@ public final class AugmentationPart extends ViewPart {
 		long drawn = seed.getSelection();
 		Settings crop = Settings.defaults().with(FaceCropper.SIZE, Integer.valueOf(size.getText()));
 		making = Optional.of(tasks.quick(Messages.augment_making, progress -> {
-			PixelImage face = inspector.face(choice.sample(), inspector.detectors().get(0), crop, progress);
+			PixelImage face = finder.face(choice.sample(), finder.detectors().get(0), crop, progress);
 			return model.tiles(face, 0, drawn, progress);
 		}, new Outcome<List<Tile>>() {
 			@Override

@@ -40,7 +40,7 @@ public final class DatasetBrowserPart extends ViewPart {
 
 	private final DatasetOpener opener;
 	private final ImageReader reader;
-	private final FaceInspector inspector;
+	private final FaceFinder finder;
 	private final DatasetBrowserModel model;
 	private final ChosenSelection selection = new ChosenSelection();
 	private Optional<Path> restored = Optional.empty();
@@ -56,7 +56,7 @@ public final class DatasetBrowserPart extends ViewPart {
 			@Service List<FaceDetectorFactory> detectors) {
 		this.opener = opener;
 		this.reader = reader;
-		this.inspector = new FaceInspector(reader, cropper, detectors);
+		this.finder = new FaceFinder(reader, cropper, detectors);
 		this.model = new DatasetBrowserModel(readers.stream().collect(Collectors.toMap(DatasetReader::id, DatasetReader::title, (a, b) -> a)));
 	}
 
@@ -76,7 +76,7 @@ public final class DatasetBrowserPart extends ViewPart {
 		body = new PartBody(parent);
 		tasks = new Tasks(body);
 		body.notice().button(Messages.browser_openFolder, () -> FolderChoice.ask(getSite().getShell(), model.dataset().map(Dataset::root)).ifPresent(this::open));
-		page = new DatasetPage(body, model, tasks, reader, inspector, this::chosen);
+		page = new DatasetPage(body, model, tasks, reader, finder, this::chosen);
 		new FolderDrop(body, this::open);
 		getSite().setSelectionProvider(selection);
 		body.say(Messages.browser_emptyTitle, Messages.browser_dropHint);
@@ -91,7 +91,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	@Override
 	public void dispose() {
 		if (tasks != null) {
-			tasks.afterwards(Messages.browser_detecting, inspector::close);
+			tasks.afterwards(Messages.browser_detecting, finder::close);
 		}
 		super.dispose();
 	}

@@ -64,7 +64,7 @@ public final class DatasetPage extends Composite {
 	/** While one view follows the other, it does not answer. */
 	private boolean following;
 
-	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceInspector inspector, Consumer<List<Sample>> chosen) {
+	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceFinder finder, Consumer<List<Sample>> chosen) {
 		super(parent, SWT.NONE);
 		this.model = model;
 		this.chosen = chosen;
@@ -91,7 +91,7 @@ public final class DatasetPage extends Composite {
 		leftOutTab = tab(tabs, "", leftOut.control());
 		tabs.setSelection(0);
 		below.setWeights(75, 25);
-		preview = new SamplePreview(beside, tasks, inspector);
+		preview = new SamplePreview(beside, tasks, finder);
 		beside.setWeights(62, 38);
 		table.onSelect(s -> follow(() -> s.ifPresent(grid::select), s.map(List::of).orElse(List.of())));
 		grid.onSelect(several -> follow(() -> several.stream().reduce((a, b) -> b).ifPresent(table::select), several));

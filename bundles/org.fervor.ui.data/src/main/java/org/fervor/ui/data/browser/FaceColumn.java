@@ -30,7 +30,7 @@ final class FaceColumn extends Composite {
 	private static final int CROP_SIDE = 96;
 
 	private final Tasks tasks;
-	private final FaceInspector inspector;
+	private final FaceFinder finder;
 	private final ImageCanvas image;
 	private final ImageCanvas face;
 	private final Label name;
@@ -39,10 +39,10 @@ final class FaceColumn extends Composite {
 	/** Counts the images asked for, so that a late answer about an earlier one is known as such. */
 	private int looks;
 
-	FaceColumn(Composite parent, Tasks tasks, FaceInspector inspector) {
+	FaceColumn(Composite parent, Tasks tasks, FaceFinder finder) {
 		super(parent, SWT.NONE);
 		this.tasks = tasks;
-		this.inspector = inspector;
+		this.finder = finder;
 		GridLayoutFactory.fillDefaults().extendedMargins(10, 4, 0, 0).spacing(6, 8).applyTo(this);
 		image = new ImageCanvas(this, 240, 8);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(image);
@@ -72,7 +72,7 @@ final class FaceColumn extends Composite {
 	void show(Sample sample, String detector, Settings crop) {
 		looking.ifPresent(Task::cancel);
 		int mine = ++looks;
-		looking = Optional.of(tasks.quick(Messages.browser_detecting, progress -> inspector.inspect(sample, detector, crop, progress), new Outcome<Inspection>() {
+		looking = Optional.of(tasks.quick(Messages.browser_detecting, progress -> finder.inspect(sample, detector, crop, progress), new Outcome<Inspection>() {
 			@Override
 			public void done(Inspection seen) {
 				if (mine == looks) {

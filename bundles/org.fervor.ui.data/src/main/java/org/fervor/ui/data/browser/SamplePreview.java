@@ -27,7 +27,7 @@ public final class SamplePreview extends Composite {
 	private final FaceColumn second;
 	private List<Sample> shown = List.of();
 
-	SamplePreview(Composite parent, Tasks tasks, FaceInspector inspector) {
+	SamplePreview(Composite parent, Tasks tasks, FaceFinder finder) {
 		super(parent, SWT.NONE);
 		Settings settings = PreviewSettings.stored();
 		crop = Settings.defaults().with(FaceCropper.SIZE, settings.get(PreviewSettings.CROP));
@@ -36,13 +36,13 @@ public final class SamplePreview extends Composite {
 		GridLayoutFactory.fillDefaults().extendedMargins(10, 0, 0, 0).numColumns(2).spacing(8, 0).applyTo(choice);
 		new Label(choice, SWT.NONE).setText(Messages.browser_detector);
 		detector = new Combo(choice, SWT.READ_ONLY);
-		detector.setItems(inspector.detectors().toArray(String[]::new));
-		detector.select(Math.max(0, inspector.detectors().indexOf(settings.get(PreviewSettings.DETECTOR))));
+		detector.setItems(finder.detectors().toArray(String[]::new));
+		detector.select(Math.max(0, finder.detectors().indexOf(settings.get(PreviewSettings.DETECTOR))));
 		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(shown)));
 		pair = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pair);
-		first = new FaceColumn(pair, tasks, inspector);
-		second = new FaceColumn(pair, tasks, inspector);
+		first = new FaceColumn(pair, tasks, finder);
+		second = new FaceColumn(pair, tasks, finder);
 		pair.setMaximizedControl(first);
 		first.clear(Messages.browser_select);
 	}

@@ -79,7 +79,7 @@ final class ExperimentModel {
 
 	/** The value of a parameter as text: as set, or its default. */
 	String setting(Parameter<?> parameter) {
-		return element(parameter).map(SettingElement::getValue).orElseGet(() -> defaultText(parameter));
+		return element(parameter).map(SettingElement::getValue).orElseGet(() -> ExperimentDocuments.defaultText(parameter));
 	}
 
 	/** Sets a parameter; its default is not written, so that the file stays short. */
@@ -87,15 +87,7 @@ final class ExperimentModel {
 		if (setting(parameter).equals(value)) {
 			return;
 		}
-		edits.change(NLS.bind(Messages.experiment_change, parameter.id()), () -> {
-			element(parameter).ifPresent(EcoreUtil::delete);
-			if (!value.equals(defaultText(parameter))) {
-				SettingElement element = DocumentFactory.eINSTANCE.createSettingElement();
-				element.setParameter(parameter.id());
-				element.setValue(value);
-				document.getSettings().add(element);
-			}
-		});
+		edits.change(NLS.bind(Messages.experiment_change, parameter.id()), () -> ExperimentDocuments.set(document, parameter, value));
 	}
 
 	/** Ids of the operations that are named and on; empty where none is named, which means all. */
@@ -160,9 +152,5 @@ final class ExperimentModel {
 
 	private Optional<SettingElement> element(Parameter<?> parameter) {
 		return document.getSettings().stream().filter(s -> s.getParameter().equals(parameter.id())).findFirst();
-	}
-
-	private static <T> String defaultText(Parameter<T> parameter) {
-		return parameter.format(parameter.defaultValue());
 	}
 }

@@ -26,13 +26,13 @@ final class FusionModel {
 	static final int STEPS = 100;
 
 	private final TableModel<FusionRow> rows = new TableModel<>(List.of(
-			Column.text(Messages.fusion_column_recogniser, 30, FusionRow::title),
-			Column.number(Messages.summary_accuracy, 14, r -> r.accuracy().value(), FusionModel::percent),
-			Column.text(Messages.fusion_column_interval, 20, r -> interval(r.accuracy().interval())),
-			Column.number(Messages.summary_macroF1, 14, FusionRow::macroF1, FusionModel::percent),
-			Column.number(Messages.fusion_column_calibration, 11, FusionRow::error, v -> String.format(Locale.ROOT, "%.3f", v)),
-			Column.number(Messages.fusion_column_gain, 13, r -> 100 * r.gain().value(), v -> String.format(Locale.ROOT, "%+.1f", v)),
-			Column.number(Messages.fusion_column_p, 12, r -> r.test().pValue(), FusionModel::p)), FusionRow::id);
+			Column.text(Messages.fusion_column_recogniser, 27, FusionRow::title),
+			Column.number(Messages.summary_accuracy, 15, r -> r.accuracy().value(), FusionModel::percent),
+			Column.text(Messages.fusion_column_interval, 19, r -> interval(r.accuracy().interval())),
+			Column.number(Messages.summary_macroF1, 15, FusionRow::macroF1, FusionModel::percent),
+			Column.number(Messages.fusion_column_calibration, 10, FusionRow::error, v -> String.format(Locale.ROOT, "%.3f", v)),
+			Column.number(Messages.fusion_column_gain, 10, r -> 100 * r.gain().value(), v -> String.format(Locale.ROOT, "%+.1f", v)),
+			Column.number(Messages.fusion_column_p, 11, r -> r.test().pValue(), FusionModel::p)), FusionRow::id);
 	private final TableModel<PairRow> pairs = new TableModel<>(List.of(
 			Column.text(Messages.fusion_pair_other, 30, PairRow::other),
 			Column.number(Messages.fusion_pair_onlyThis, 18, r -> (double) r.test().onlyFirst(), v -> String.valueOf(v.intValue())),
@@ -147,7 +147,7 @@ final class FusionModel {
 	}
 
 	private static String interval(Interval interval) {
-		return Double.isNaN(interval.low()) ? "" : String.format(Locale.ROOT, "%.1f … %.1f", 100 * interval.low(), 100 * interval.high());
+		return Double.isNaN(interval.low()) ? "" : String.format(Locale.ROOT, "%.1f – %.1f", 100 * interval.low(), 100 * interval.high());
 	}
 
 	private static String p(double p) {

@@ -45,7 +45,7 @@ final class FusionPage extends Composite {
 		verdict = new Label(this, SWT.WRAP);
 		verdict.setFont(Fonts.bold(verdict));
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(verdict);
-		badge = new Label(this, SWT.WRAP);
+		badge = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(badge);
 		SashForm sash = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(sash);
@@ -66,7 +66,7 @@ final class FusionPage extends Composite {
 		pairs = new RecordTable<>(tabs, model.pairs());
 		tab(Messages.fusion_pairs, pairs.control());
 		tabs.setSelection(0);
-		sash.setWeights(56, 44);
+		sash.setWeights(62, 38);
 		table.onSelect(row -> row.ifPresent(this::show));
 		matrix.onCell((row, column) -> table.selected().ifPresent(r -> {
 			model.showImages(r, row, column);
@@ -85,7 +85,8 @@ final class FusionPage extends Composite {
 	void refresh() {
 		Optional<String> before = table.selected().map(FusionRow::id);
 		verdict.setText(model.verdict());
-		model.data().ifPresent(d -> badge.setText(NLS.bind(Messages.fusion_badge, new Object[] { d.badge().label(), d.badge().meaning(), d.files().size(), d.persons().size() })));
+		model.data().ifPresent(d -> badge.setText(NLS.bind(Messages.fusion_badge, new Object[] { d.badge().label(), d.files().size(), d.persons().size() })));
+		model.data().ifPresent(d -> badge.setToolTipText(d.badge().meaning() + "\n" + d.protocol()));
 		sliders.set(model.weights());
 		table.refresh();
 		model.rows().visible().stream().filter(r -> before.filter(r.id()::equals).isPresent()).findFirst().or(() -> model.rows().visible().stream().findFirst()).ifPresent(r -> {

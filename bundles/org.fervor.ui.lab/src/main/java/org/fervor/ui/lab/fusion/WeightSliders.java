@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.fervor.ui.image.Texts;
 
-/** One slider per network for the user's own weighted sum. */
+/** One slider per network for the user's own weighted sum, two beside each other. */
 final class WeightSliders extends Composite {
 
 	/** Hears a slider. */
@@ -28,7 +28,7 @@ final class WeightSliders extends Composite {
 	WeightSliders(Composite parent, Listener listener) {
 		super(parent, SWT.NONE);
 		this.listener = listener;
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(this);
 	}
 
 	/** Makes sliders for these networks; none for a single one. */
@@ -67,7 +67,7 @@ final class WeightSliders extends Composite {
 	private void slider(String network, int index) {
 		Label name = new Label(this, SWT.NONE);
 		org.eclipse.swt.graphics.GC gc = new org.eclipse.swt.graphics.GC(name);
-		name.setText(Texts.shorten(gc, network, 160));
+		name.setText(Texts.shorten(gc, network, 120));
 		gc.dispose();
 		name.setToolTipText(network);
 		Scale scale = new Scale(this, SWT.HORIZONTAL);
@@ -77,7 +77,7 @@ final class WeightSliders extends Composite {
 		scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.weight(index, (double) scale.getSelection() / FusionModel.STEPS)));
 		scales.add(scale);
 		Label number = new Label(this, SWT.RIGHT);
-		GridDataFactory.swtDefaults().hint(60, SWT.DEFAULT).applyTo(number);
+		GridDataFactory.swtDefaults().hint(48, SWT.DEFAULT).applyTo(number);
 		numbers.add(number);
 	}
 }

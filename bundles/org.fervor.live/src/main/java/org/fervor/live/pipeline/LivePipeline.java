@@ -1,0 +1,198 @@
+package org.fervor.live.pipeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.fervor.core.face.Face;
+import org.fervor.core.face.FaceDetector;
+import org.fervor.core.frame.Frame;
+import org.fervor.core.frame.FrameSource;
+import org.fervor.core.frame.SourceLost;
+import org.fervor.core.image.PixelImage;
+import org.fervor.live.decide.Decider;
+import org.fervor.live.decide.Decision;
+
+/**
+ * Grabs frames, finds faces, scores and decides, each on a thread of its own, with room for one item between two of them: conflated in real time, where the newest frame wins,
+ * and waiting for each other where every frame counts. Closing it takes less than a second and lets go of the source first.
+ */
+public final class LivePipeline implements AutoCloseable {
+
+	private static final long CLOSE_MILLIS = 900;
+
+	private final SourceSupply supply;
+	private final FaceDetector detector;
+	private final ExpressionModel model;
+	private final Decider decider;
+	private final int mostScored;
+	private final PipelineListener listener;
+	private final StageTimes times = new StageTimes();
+	private final LeadFace lead = new LeadFace();
+	private final PictureHealth health = new PictureHealth();
+	private final Handoff<Grabbed> grabbed;
+	private final Handoff<Found> found;
+	private final CountDownLatch threads = new CountDownLatch(3);
+	private final AtomicBoolean ended = new AtomicBoolean();
+	private volatile boolean closed;
+	private volatile String end = "";
+
+	private record Grabbed(Frame frame, long arrived, double millis) {
+	}
+
+	private record Found(Grabbed grabbed, List<Face> faces, double millis) {
+	}
+
+	/**
+	 * Takes over source, detector and model.
+	 *
+	 * @param supply     gives the frames
+	 * @param everyFrame whether every frame is analysed; otherwise the newest one
+	 * @param mostScored faces per frame that are scored, the leading one first
+	 */
+	LivePipeline(SourceSupply supply, FaceDetector detector, ExpressionModel model, Decider decider, int mostScored, boolean everyFrame, PipelineListener listener) {
+		this.supply = supply;
+		this.detector = detector;
+		this.model = model;
+		this.decider = decider;
+		this.mostScored = mostScored;
+		this.listener = listener;
+		this.grabbed = new Handoff<>(!everyFrame);
+		this.found = new Handoff<>(!everyFrame);
+	}
+
+	/** As the constructor, for a source that is open. */
+	public static LivePipeline of(FrameSource source, java.util.function.Supplier<FrameSource> opener, FaceDetector detector, ExpressionModel model, Decider decider, int mostScored,
+			boolean everyFrame, PipelineListener listener) {
+		return new LivePipeline(new SourceSupply(source, opener, listener::said), detector, model, decider, mostScored, everyFrame, listener);
+	}
+
+	/** Begins. */
+	public LivePipeline start() {
+		thread("fervor-grab", this::grab, grabbed);
+		thread("fervor-faces", this::findFaces, found);
+		thread("fervor-score", this::score, null);
+		return this;
+	}
+
+	public StageTimes times() {
+		return times;
+	}
+
+	/** Frames that were left out because a newer one was there. */
+	public long leftOut() {
+		return grabbed.replaced() + found.replaced();
+	}
+
+	private void thread(String name, Work work, Handoff<?> out) {
+		Thread thread = new Thread(() -> {
+			try {
+				work.run();
+			} catch (InterruptedException e) {
+				// closed
+			} catch (RuntimeException | Error e) {
+				end = "stopped: " + (e instanceof org.fervor.core.task.UserError ? e.getMessage() : "unexpected " + e);
+				halt();
+			} finally {
+				finished(out);
+			}
+		}, name);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void finished(Handoff<?> out) {
+		if (out != null) {
+			out.end();
+		}
+		threads.countDown();
+		if (threads.getCount() == 0) {
+			detector.close();
+			model.close();
+			if (!closed && ended.compareAndSet(false, true)) {
+				supply.close();
+				listener.ended(end.isEmpty() ? "the source has ended" : end);
+			}
+		}
+	}
+
+	private void grab() throws InterruptedException {
+		try {
+			while (!closed) {
+				long begin = System.nanoTime();
+				Optional<Frame> frame = supply.next();
+				if (frame.isEmpty()) {
+					return;
+				}
+				long now = System.nanoTime();
+				health.look(frame.get().seconds(), frame.get().image()).ifPresent(listener::said);
+				grabbed.put(new Grabbed(frame.get(), now, (now - begin) / 1e6));
+			}
+		} catch (SourceLost e) {
+			end = e.getMessage();
+		}
+	}
+
+	private void findFaces() throws InterruptedException {
+		for (Optional<Grabbed> next = grabbed.take(); next.isPresent(); next = grabbed.take()) {
+			long begin = System.nanoTime();
+			List<Face> faces = lead.ordered(detector.detect(next.get().frame().image()));
+			found.put(new Found(next.get(), faces, (System.nanoTime() - begin) / 1e6));
+		}
+	}
+
+	private void score() throws InterruptedException {
+		for (Optional<Found> next = found.take(); next.isPresent(); next = found.take()) {
+			listener.analysed(analysed(next.get()));
+		}
+	}
+
+	private AnalysedFrame analysed(Found item) {
+		Frame frame = item.grabbed().frame();
+		List<Face> scored = item.faces().subList(0, Math.min(mostScored, item.faces().size()));
+		long begin = System.nanoTime();
+		List<Map<String, PixelImage>> crops = model.crop(frame.image(), scored);
+		long cut = System.nanoTime();
+		List<ScoredFace> faces = new ArrayList<>(scored.isEmpty() ? List.of() : model.score(scored, crops));
+		item.faces().subList(scored.size(), item.faces().size()).forEach(f -> faces.add(new ScoredFace(f, null, List.of())));
+		long done = System.nanoTime();
+		Decision decision = faces.isEmpty() ? decider.noFace(frame.seconds()) : decider.face(frame.seconds(), faces.get(0).shares());
+		long decided = System.nanoTime();
+		Map<Stage, Double> millis = new EnumMap<>(Stage.class);
+		millis.put(Stage.GRAB, item.grabbed().millis());
+		millis.put(Stage.FACES, item.millis());
+		millis.put(Stage.CROP, (cut - begin) / 1e6);
+		millis.put(Stage.SCORE, (done - cut) / 1e6);
+		millis.put(Stage.DECIDE, (decided - done) / 1e6);
+		millis.put(Stage.LATENCY, (decided - item.grabbed().arrived()) / 1e6);
+		millis.forEach(times::add);
+		return new AnalysedFrame(frame, model.labels(), faces, decision, millis);
+	}
+
+	private void halt() {
+		grabbed.close();
+		found.close();
+		supply.close();
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		halt();
+		try {
+			threads.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** The work of a thread. */
+	private interface Work {
+		void run() throws InterruptedException;
+	}
+}

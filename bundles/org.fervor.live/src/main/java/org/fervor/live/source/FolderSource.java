@@ -1,0 +1,68 @@
+package org.fervor.live.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.fervor.core.frame.Frame;
+import org.fervor.core.frame.FrameSource;
+import org.fervor.core.frame.SourceLost;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.ImageSource;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.image.UnreadableImage;
+
+/** Pictures of a folder as frames. A picture that cannot be read is left out. */
+final class FolderSource implements FrameSource {
+
+	private static final int MOST_UNREADABLE = 100;
+
+	private final Path folder;
+	private final List<Picture> pictures;
+	private final ImageReader reader;
+	private int next;
+	private volatile boolean closed;
+
+	/** A picture and when it is due. */
+	record Picture(Path file, double seconds) {
+	}
+
+	FolderSource(Path folder, List<Picture> pictures, ImageReader reader) {
+		this.folder = folder;
+		this.pictures = pictures;
+		this.reader = reader;
+	}
+
+	@Override
+	public String name() {
+		return folder.toString();
+	}
+
+	@Override
+	public boolean live() {
+		return false;
+	}
+
+	@Override
+	public Optional<Frame> next() throws SourceLost {
+		int unreadable = 0;
+		while (!closed && next < pictures.size()) {
+			Picture picture = pictures.get(next++);
+			try {
+				PixelImage image = reader.read(new ImageSource.PictureFile(picture.file(), picture.file().getFileName().toString()));
+				return Optional.of(new Frame(next - 1L, picture.seconds(), image));
+			} catch (UnreadableImage e) {
+				unreadable++;
+				if (unreadable > MOST_UNREADABLE) {
+					throw new SourceLost(folder + ": holds too many pictures that cannot be read; the last one: " + e.getMessage(), false);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+	}
+}

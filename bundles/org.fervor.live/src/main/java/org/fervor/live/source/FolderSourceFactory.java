@@ -1,0 +1,111 @@
+package org.fervor.live.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.fervor.core.frame.FrameSource;
+import org.fervor.core.frame.FrameSourceFactory;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.task.UserError;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Folders of pictures, in the order of the numbers in their names. A recorded session brings the time of each frame in {@value #TIMES}. */
+@Component
+public final class FolderSourceFactory implements FrameSourceFactory {
+
+	/** Beside recorded frames: {@code file,seconds}, one line per frame. */
+	public static final String TIMES = "frames.csv";
+
+	private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".pgm", ".ppm", ".webp");
+
+	private final ImageReader reader;
+
+	@Activate
+	public FolderSourceFactory(@Reference ImageReader reader) {
+		this.reader = reader;
+	}
+
+	@Override
+	public String id() {
+		return "folder";
+	}
+
+	@Override
+	public int rank() {
+		return 20;
+	}
+
+	@Override
+	public boolean accepts(String source) {
+		try {
+			return Files.isDirectory(Path.of(source));
+		} catch (InvalidPathException e) {
+			return false;
+		}
+	}
+
+	@Override
+	public List<String> available() {
+		return List.of();
+	}
+
+	@Override
+	public FrameSource open(String source, Settings settings) {
+		Path folder = Path.of(source);
+		try {
+			List<FolderSource.Picture> pictures = Files.isRegularFile(folder.resolve(TIMES)) ? recorded(folder) : numbered(folder, settings.get(RATE));
+			if (pictures.isEmpty()) {
+				throw new UserError(folder + ": holds no picture; give a folder of PNG or JPEG files");
+			}
+			return new FolderSource(folder, pictures, reader);
+		} catch (IOException e) {
+			throw new UserError(folder + ": cannot be read (" + e.getMessage() + "); check the folder", e);
+		}
+	}
+
+	private static List<FolderSource.Picture> numbered(Path folder, double rate) throws IOException {
+		List<FolderSource.Picture> pictures = new ArrayList<>();
+		try (Stream<Path> files = Files.list(folder)) {
+			files.filter(FolderSourceFactory::isPicture).sorted(Comparator.comparing((Path f) -> padded(f.getFileName().toString())).thenComparing(Comparator.naturalOrder()))
+					.forEach(f -> pictures.add(new FolderSource.Picture(f, pictures.size() / rate)));
+		}
+		return pictures;
+	}
+
+	private static List<FolderSource.Picture> recorded(Path folder) throws IOException {
+		List<FolderSource.Picture> pictures = new ArrayList<>();
+		for (String line : Files.readAllLines(folder.resolve(TIMES)).stream().skip(1).filter(l -> !l.isBlank()).toList()) {
+			int comma = line.lastIndexOf(',');
+			try {
+				pictures.add(new FolderSource.Picture(folder.resolve(line.substring(0, comma)), Double.parseDouble(line.substring(comma + 1))));
+			} catch (IndexOutOfBoundsException | NumberFormatException e) {
+				throw new UserError(folder.resolve(TIMES) + ": line '" + line + "' is no file and time; record again, or delete it to play the pictures at an even rate", e);
+			}
+		}
+		return pictures;
+	}
+
+	private static boolean isPicture(Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return !name.startsWith(".") && PICTURES.stream().anyMatch(name::endsWith);
+	}
+
+	/** With numbers of equal length, so that 2 comes before 10. */
+	static String padded(String name) {
+		StringBuilder text = new StringBuilder();
+		for (String part : name.split("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)")) {
+			text.append(!part.isEmpty() && Character.isDigit(part.charAt(0)) ? "0".repeat(Math.max(0, 20 - part.length())) + part : part);
+		}
+		return text.toString();
+	}
+}

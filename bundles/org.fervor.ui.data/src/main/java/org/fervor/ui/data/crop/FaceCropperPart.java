@@ -1,0 +1,420 @@
+package org.fervor.ui.data.crop;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.part.ViewPart;
+import org.fervor.core.data.Sample;
+import org.fervor.core.face.Face;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceInspector;
+import org.fervor.core.image.ImageReader;
+import org.fervor.core.parameter.Parameter;
+import org.fervor.core.parameter.Settings;
+import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.browser.DatasetBrowserPart;
+import org.fervor.ui.data.browser.FaceFinder;
+import org.fervor.ui.data.preferences.PreviewSettings;
+import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.image.FaceCanvas;
+import org.fervor.ui.notice.PartBody;
+import org.fervor.ui.task.Outcome;
+import org.fervor.ui.task.Task;
+import org.fervor.ui.task.Tasks;
+
+import jakarta.inject.Inject;
+
+/** Shows where the face of the selected image is, lets it be set right by hand, and shows the crop that comes of it. Corrections are kept at once, beside the data set. */
+public final class FaceCropperPart extends ViewPart implements CropPage.Listener {
+
+	public static final String ID = "org.fervor.ui.data.crop";
+
+	private final CropStudio studio;
+	private final ISelectionListener follower = this::selected;
+	private Optional<SampleChoice> chosen = Optional.empty();
+	private Optional<CropStudio.Seen> seen = Optional.empty();
+	private Settings settings = Settings.defaults();
+	private Optional<Task> looking = Optional.empty();
+	private Optional<Task> reviewing = Optional.empty();
+	/** Counts what was asked for, so that a late answer to an earlier question is known as such. */
+	private int looks;
+	private int shapes;
+	private Tasks tasks;
+	private Combo detector;
+	private Label kept;
+	private PartBody body;
+	private CropPage page;
+	private Action undo;
+	private Action redo;
+	private Action reset;
+	private Action previous;
+	private Action next;
+
+	@Inject
+	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors) {
+		studio = new CropStudio(new FaceFinder(reader, cropper, detectors), cropper, inspector);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		Composite all = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 6).applyTo(all);
+		tasks = new Tasks(all);
+		Composite bar = new Composite(all, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		new Label(bar, SWT.NONE).setText(Messages.browser_detector);
+		detector = new Combo(bar, SWT.READ_ONLY);
+		detector.setItems(studio.detectors().toArray(String[]::new));
+		detector.select(Math.max(0, studio.detectors().indexOf(PreviewSettings.stored().get(PreviewSettings.DETECTOR))));
+		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> look()));
+		kept = new Label(bar, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT).applyTo(kept);
+		body = new PartBody(all);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+		page = new CropPage(body, this);
+		page.settings(settings);
+		body.say(Messages.crop_emptyTitle, Messages.crop_empty);
+		tools();
+		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
+		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
+	}
+
+	@Override
+	public void setFocus() {
+		body.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(DatasetBrowserPart.ID, follower);
+		if (tasks != null) {
+			tasks.afterwards(Messages.crop_looking, studio::close);
+		}
+		super.dispose();
+	}
+
+	/** The face on the screen. */
+	public Optional<Face> face() {
+		return seen.flatMap(CropStudio.Seen::edit).map(FaceEdit::now);
+	}
+
+	/** Name of the image on the screen. */
+	public String image() {
+		return seen.map(s -> s.choice().sample().name()).orElse("");
+	}
+
+	/** Whether the crops are on the screen. */
+	public boolean showsCrops() {
+		return page.showsCrops();
+	}
+
+	/** The picture with the face. */
+	public FaceCanvas canvas() {
+		return page.canvas();
+	}
+
+	/** Names of the images in the review queue. */
+	public List<String> queue() {
+		return page.queue().stream().map(r -> r.sample().name()).toList();
+	}
+
+	/** Chooses the detector as the user does. */
+	public void detector(String id) {
+		detector.setText(id);
+		look();
+	}
+
+	/** One step back. */
+	public void undo() {
+		step(FaceEdit::undo, FaceEdit::canUndo);
+	}
+
+	/** One step forth. */
+	public void redo() {
+		step(FaceEdit::redo, FaceEdit::canRedo);
+	}
+
+	/** Back to what the detector found. */
+	public void reset() {
+		step(FaceEdit::reset, FaceEdit::changed);
+	}
+
+	/** Shows another image of the data set. @param by 1 for the next, −1 for the one before */
+	public void go(int by) {
+		chosen.ifPresent(c -> {
+			List<Sample> samples = c.dataset().samples();
+			int index = samples.indexOf(c.sample()) + by;
+			if (index >= 0 && index < samples.size()) {
+				choose(new SampleChoice(c.dataset(), samples.get(index)));
+			}
+		});
+	}
+
+	@Override
+	public void dragged(FaceCanvas.Shape shape, boolean done) {
+		seen.flatMap(CropStudio.Seen::edit).ifPresent(edit -> {
+			if (done) {
+				edit.change(shape);
+				store();
+			} else {
+				crop(edit.with(shape));
+			}
+		});
+	}
+
+	@Override
+	public void set(Parameter<?> parameter, String value) {
+		settings = with(settings, parameter, value);
+		page.settings(settings);
+		face().ifPresent(this::crop);
+	}
+
+	@Override
+	public void review() {
+		reviewing.ifPresent(Task::cancel);
+		chosen.ifPresent(c -> {
+			String id = detector.getText();
+			page.queueState(Messages.review_running);
+			reviewing = Optional.of(tasks.start(NLS.bind(Messages.review_job, c.dataset().root()), progress -> studio.review(c.dataset(), id, progress), new Outcome<List<ReviewRow>>() {
+				@Override
+				public void done(List<ReviewRow> rows) {
+					page.queue(rows);
+				}
+
+				@Override
+				public void failed(String message) {
+					page.queueState(message);
+				}
+
+				@Override
+				public void cancelled() {
+					page.queueState(Messages.review_cancelled);
+				}
+			}));
+		});
+	}
+
+	@Override
+	public void use(Control below) {
+		Menu menu = new Menu(below);
+		List<IFile> experiments = ExperimentChoice.all(ResourcesPlugin.getWorkspace().getRoot());
+		for (IFile file : experiments) {
+			MenuItem item = new MenuItem(menu, SWT.PUSH);
+			item.setText(file.getFullPath().toString());
+			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> write(file)));
+		}
+		if (experiments.isEmpty()) {
+			MenuItem none = new MenuItem(menu, SWT.PUSH);
+			none.setText(Messages.crop_noExperiment);
+			none.setEnabled(false);
+		}
+		menu.setVisible(true);
+	}
+
+	@Override
+	public void choose(ReviewRow row) {
+		chosen.ifPresent(c -> choose(new SampleChoice(c.dataset(), row.sample())));
+	}
+
+	/** Writes the crop's settings into an experiment, as the menu does. */
+	public void write(IFile file) {
+		Settings crop = settings;
+		tasks.quick(Messages.crop_use, progress -> {
+			ExperimentChoice.write(file, crop);
+			return file;
+		}, new Outcome<IFile>() {
+			@Override
+			public void done(IFile written) {
+				kept.setText(NLS.bind(Messages.crop_used, written.getFullPath()));
+			}
+
+			@Override
+			public void failed(String message) {
+				kept.setText(message);
+				kept.setToolTipText(message);
+			}
+		});
+	}
+
+	private void selected(IWorkbenchPart part, ISelection selection) {
+		if (selection instanceof IStructuredSelection rows && rows.getFirstElement() instanceof SampleChoice choice) {
+			choose(choice);
+		}
+	}
+
+	private void choose(SampleChoice choice) {
+		if (!chosen.filter(choice::equals).isPresent()) {
+			if (chosen.filter(c -> c.dataset() == choice.dataset()).isEmpty()) {
+				page.queue(List.of());
+				page.queueState("");
+			}
+			chosen = Optional.of(choice);
+			look();
+		}
+	}
+
+	private void look() {
+		looking.ifPresent(Task::cancel);
+		if (chosen.isEmpty()) {
+			return;
+		}
+		SampleChoice choice = chosen.get();
+		String id = detector.getText();
+		int mine = ++looks;
+		looking = Optional.of(tasks.quick(Messages.crop_looking, progress -> studio.look(choice, id, progress), new Outcome<CropStudio.Seen>() {
+			@Override
+			public void done(CropStudio.Seen found) {
+				if (mine == looks) {
+					show(found);
+				}
+			}
+
+			@Override
+			public void failed(String message) {
+				if (mine == looks) {
+					seen = Optional.empty();
+					body.say(Messages.crop_failedTitle, message);
+					enable();
+				}
+			}
+		}));
+	}
+
+	private void show(CropStudio.Seen found) {
+		seen = Optional.of(found);
+		body.show(page);
+		page.show(found);
+		kept.setText(found.edit().filter(FaceEdit::changed).isPresent() ? NLS.bind(Messages.crop_kept, found.place()) : "");
+		refresh();
+	}
+
+	private void refresh() {
+		seen.flatMap(CropStudio.Seen::edit).ifPresent(edit -> {
+			page.face(edit.now(), edit.shape());
+			crop(edit.now());
+		});
+		enable();
+	}
+
+	private void crop(Face face) {
+		CropStudio.Seen now = seen.orElseThrow();
+		Settings how = settings;
+		int mine = ++shapes;
+		tasks.quick(Messages.crop_looking, progress -> studio.crops(now.image(), face, how), new Outcome<CropStudio.Crops>() {
+			@Override
+			public void done(CropStudio.Crops made) {
+				if (mine == shapes) {
+					page.crops(face, made);
+				}
+			}
+
+			@Override
+			public void failed(String message) {
+				body.say(Messages.crop_failedTitle, message);
+			}
+		});
+	}
+
+	private void step(java.util.function.Consumer<FaceEdit> step, java.util.function.Predicate<FaceEdit> possible) {
+		seen.flatMap(CropStudio.Seen::edit).filter(possible).ifPresent(edit -> {
+			step.accept(edit);
+			store();
+		});
+	}
+
+	private void store() {
+		refresh();
+		CropStudio.Seen now = seen.orElseThrow();
+		FaceEdit edit = now.edit().orElseThrow();
+		if (edit.now().landmarks().isEmpty()) {
+			kept.setText(Messages.crop_boxNotKept);
+			return;
+		}
+		tasks.background(Messages.crop_storing, progress -> {
+			studio.store(now, edit);
+			return now.place();
+		}, new Outcome<java.nio.file.Path>() {
+			@Override
+			public void done(java.nio.file.Path file) {
+				kept.setText(edit.changed() ? NLS.bind(Messages.crop_kept, file) : Messages.crop_asFound);
+				kept.setToolTipText(kept.getText());
+			}
+
+			@Override
+			public void failed(String message) {
+				kept.setText(message);
+				kept.setToolTipText(message);
+			}
+		});
+	}
+
+	private void enable() {
+		Optional<FaceEdit> edit = seen.flatMap(CropStudio.Seen::edit);
+		undo.setEnabled(edit.filter(FaceEdit::canUndo).isPresent());
+		redo.setEnabled(edit.filter(FaceEdit::canRedo).isPresent());
+		reset.setEnabled(edit.filter(FaceEdit::changed).isPresent());
+		int index = chosen.map(c -> c.dataset().samples().indexOf(c.sample())).orElse(-1);
+		previous.setEnabled(index > 0);
+		next.setEnabled(chosen.isPresent() && index < chosen.get().dataset().samples().size() - 1);
+	}
+
+	private void tools() {
+		ISharedImages shared = getSite().getWorkbenchWindow().getWorkbench().getSharedImages();
+		previous = action(Messages.crop_previous, shared.getImageDescriptor(ISharedImages.IMG_TOOL_BACK), () -> go(-1));
+		next = action(Messages.crop_next, shared.getImageDescriptor(ISharedImages.IMG_TOOL_FORWARD), () -> go(1));
+		undo = action(Messages.crop_undo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_UNDO), this::undo);
+		redo = action(Messages.crop_redo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_REDO), this::redo);
+		reset = action(Messages.crop_reset, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/reset.svg")), this::reset);
+		Action closer = action(Messages.crop_zoomFace, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/zoom.svg")), () -> page.canvas().showFace());
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		List.of(previous, next).forEach(bar::add);
+		bar.add(new Separator());
+		List.of(undo, redo, reset).forEach(bar::add);
+		bar.add(new Separator());
+		bar.add(closer);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+		enable();
+	}
+
+	private static Action action(String text, ImageDescriptor image, Runnable body) {
+		Action action = new Action(text, image) {
+			@Override
+			public void run() {
+				body.run();
+			}
+		};
+		action.setToolTipText(text);
+		return action;
+	}
+
+	private static <T> Settings with(Settings settings, Parameter<T> parameter, String value) {
+		return settings.with(parameter, parameter.parse(value));
+	}
+}
