@@ -104,6 +104,56 @@ class CommandLineTest {
 	}
 
 	@Test
+	void aRunThatWasKilledGoesOnToTheSamePredictions() throws Exception {
+		Object[] words = { "train", faces, "--net", "cnn1", "--epochs", "12", "--batch", "8", "--augment", "paper", "--detector", "cascade", "--split", "subject", "--set",
+				"schedule=cosine", "--set", "select=validation", "--set", "validation-share=0.34", "--out" };
+		Path whole = folder.resolve("whole");
+		Path half = folder.resolve("half");
+		Outcome uninterrupted = Product.run(folder, with(words, whole));
+		assertThat(uninterrupted.exit()).as(uninterrupted.err()).isZero();
+		assertThat(Product.kill(folder, "epoch   3", with(words, half)).exit()).isEqualTo(137);
+		assertThat(half.resolve("provenance.json")).content().contains("RUNNING");
+		Outcome resumed = Product.run(folder, "train", faces, "--resume", half);
+		assertThat(resumed.exit()).as(resumed.err()).isZero();
+		assertThat(resumed.err()).contains("goes on after epoch").doesNotContain("epoch   1 ");
+		assertThat(half.resolve("predictions.csv")).hasSameBinaryContentAs(whole.resolve("predictions.csv"));
+		assertOneLine(Product.run(folder, "train", faces, "--resume", half), 1, "is complete");
+	}
+
+	@Test
+	void aSweepLeavesATableAndAQueueIsWorkedThrough() throws Exception {
+		Path experiment = Files.writeString(folder.resolve("small.experiment"), """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<fervor:ExperimentDocument xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:fervor="fervor:document/1" name="small" data="a few persons">
+				  <networks>cnn1</networks>
+				  <splits>subject</splits>
+				  <settings parameter="epochs" value="1"/>
+				  <settings parameter="augment" value="none"/>
+				  <settings parameter="detector" value="cascade"/>
+				</fervor:ExperimentDocument>
+				""");
+		Path table = folder.resolve("swept");
+		Outcome swept = Product.run(folder, "sweep", experiment, "--grid", "batch=8,16", "--grid", "seed=1,2", "--out", table);
+		assertThat(swept.exit()).as(swept.err()).isZero();
+		assertThat(Files.readAllLines(table.resolve("sweep.csv"))).hasSize(5);
+		assertThat(Files.readAllLines(table.resolve("sweep-means.csv"))).hasSize(3);
+		Path workspace = folder.resolve("workspace");
+		assertThat(Product.run(folder, "queue", "add", experiment, "--workspace", workspace).exit()).isZero();
+		Outcome worked = Product.run(folder, "queue", "run", "--workspace", workspace);
+		assertThat(worked.exit()).as(worked.err()).isZero();
+		assertThat(worked.out()).contains("done");
+		Outcome exported = Product.run(folder, "export", "onnx", table.resolve("001-subject"), "--out", folder.resolve("net.onnx"));
+		assertThat(exported.exit()).as(exported.err()).isZero();
+		assertThat(folder.resolve("net.onnx")).isNotEmptyFile();
+	}
+
+	private static Object[] with(Object[] words, Object last) {
+		Object[] all = java.util.Arrays.copyOf(words, words.length + 1);
+		all[words.length] = last;
+		return all;
+	}
+
+	@Test
 	void aMistypedPathIsAnsweredInOneLine() throws Exception {
 		assertOneLine(Product.run(folder, "dataset", folder.resolve("a few person")), 1, "a few person");
 		assertOneLine(Product.run(folder, "train", folder.resolve("nowhere")), 1, "no such file or folder");
