@@ -54,6 +54,19 @@ class CommandLineTest {
 	}
 
 	@Test
+	void synthWritesASetThatCanBeRead() throws Exception {
+		Path set = folder.resolve("synthetic");
+		assertThat(json(Product.run(folder, "synth", "--json", "--layout", "kdef", "--subjects", "2", "--size", "64", "--angles", "S", "--sessions", "1", set)).path("pictures").asInt())
+				.isEqualTo(14);
+		JsonNode read = json(Product.run(folder, "dataset", "--json", set));
+		assertThat(read.path("layout").asText()).isEqualTo("kdef");
+		assertThat(read.path("images").asInt()).isEqualTo(14);
+		Outcome again = Product.run(folder, "synth", "--subjects", "0", set);
+		assertThat(again.exit()).isEqualTo(1);
+		assertThat(again.err()).contains("0 subjects");
+	}
+
+	@Test
 	void trainingLeavesARunThatPredictsAndReports() throws Exception {
 		Path run = folder.resolve("run");
 		Outcome trained = train(run, 3);

@@ -12,8 +12,8 @@ import org.fervor.vision.tspm.model.TreeModel;
 
 /**
  * Follows faces through the frames of a camera. Each frame is searched only around the faces of the last one: two levels of the pyramid up and down, the neighbouring
- * views, a window somewhat larger than the face. What is found there has the score a full scan would give it. The whole frame is searched at the beginning, when a face
- * is lost, and every so many frames, so that new faces are noticed.
+ * views, a window somewhat larger than the face. What is found there has the score a full scan would give it. The whole frame is searched at the beginning, when the
+ * best face is lost, and every so many frames, so that new faces are noticed. A weaker face that is lost is let go: false alarms flicker.
  * <p>
  * Keeps what it saw: one instance per camera, one thread at a time.
  */
@@ -56,7 +56,7 @@ public final class FaceTracker implements PartModelScan {
 		PixelImage image = Rescaled.of(frame, factor);
 		framesSinceFull++;
 		List<Candidate> found = near(image);
-		if (found.isEmpty() || found.size() < last.size()) {
+		if (found.isEmpty()) {
 			found = full.candidates(image).suppressed(settings.overlap(), settings.mostFaces());
 			framesSinceFull = 0;
 		}
@@ -71,7 +71,7 @@ public final class FaceTracker implements PartModelScan {
 		last = List.of();
 	}
 
-	/** Faces near the last ones; none if it is time for a full scan. */
+	/** Faces near the last ones; none if it is time for a full scan, or the best of them is lost. */
 	private List<Candidate> near(PixelImage image) {
 		if (framesSinceFull >= fullScanEvery || image.width() != width || image.height() != height) {
 			return List.of();
@@ -81,6 +81,9 @@ public final class FaceTracker implements PartModelScan {
 		for (Candidate face : last) {
 			CandidatePool best = new CandidatePool(1);
 			levels.scan(image, wishes(face, pyramid), neighbours(face.view()), settings.threshold(), best);
+			if (best.offered() == 0 && face == last.get(0)) {
+				return List.of();
+			}
 			found.addAll(best.suppressed(settings.overlap(), 1));
 		}
 		return found.suppressed(settings.overlap(), settings.mostFaces());

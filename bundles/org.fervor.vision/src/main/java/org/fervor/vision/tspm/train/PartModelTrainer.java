@@ -70,7 +70,7 @@ public final class PartModelTrainer {
 		// easy ones, too, and for good: they keep the model from caring about nothing but the hardest
 		List<Example> random = negatives.random(layout, positive, progress);
 		double[] rest = RestWeights.of(layout, positive, random, Background.of(scenes, settings, progress));
-		List<Example> negative = start == null ? List.of() : negatives.mine(layout, start, List.of(), progress);
+		List<Example> negative = start == null ? List.of() : negatives.mine(layout, start, List.of(), roundsDone, progress);
 		TreeModel model = start;
 		for (int round = roundsDone + 1; round <= settings.rounds(); round++) {
 			DualSolver solver = new DualSolver(layout, rest, settings.cost(), settings.seed() + round);
@@ -83,7 +83,7 @@ public final class PartModelTrainer {
 			model = layout.model(name, solver.weights(), THRESHOLD);
 			double objective = solver.objective(all);
 			negative = kept(negative, solver.weights());
-			List<Example> found = round == settings.rounds() ? List.of() : negatives.mine(layout, model, negative, progress);
+			List<Example> found = round == settings.rounds() ? List.of() : negatives.mine(layout, model, negative, round, progress);
 			negative.addAll(found);
 			listener.roundEnded(new TrainingListener.Round(round, objective, all.size() - positive.size(), found.size(), model, faces.skipped()));
 			if (found.isEmpty()) {
