@@ -27,6 +27,7 @@ final class DoctorVerb extends Verb {
 		findings.put("oneDNN helpers", backend.helpers() ? "on" : "off");
 		findings.put("native threads per run", String.valueOf(backend.threads()));
 		findings.put("detectors", String.join(", ", services().detectors.stream().map(FaceDetectorFactory::id).sorted().toList()));
+		findings.put("part model", services().faceTools.models.list(models()).stream().filter(m -> m.chosen()).map(m -> m.name()).findFirst().orElse("none"));
 		findings.put("augmentations", String.valueOf(services().augmentations.stream().map(Augmentation::order).filter(o -> o > 0).count()));
 		if (!backend.problem().isEmpty()) {
 			findings.put("problem", backend.problem());
