@@ -88,7 +88,7 @@ class SynthVerbTest {
 	};
 
 	private int run(String... arguments) {
-		Services services = new Services(null, null, null, List.of(), List.of(), null, null, null, null, datasets, faces);
+		Services services = new Services(null, null, null, List.of(), List.of(), null, null, null, null, datasets, faces, null);
 		try (Interruption interruption = Interruption.watch()) {
 			Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Terminal.detect(Map.of()));
 			return FervorCommand.execute(new Session(services, console, interruption, Optional.empty()), arguments);

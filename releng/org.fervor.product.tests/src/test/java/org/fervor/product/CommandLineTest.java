@@ -82,6 +82,28 @@ class CommandLineTest {
 	}
 
 	@Test
+	void aRunIsVerifiedComparedAndExplainedAndAnEditedFileIsNamed() throws Exception {
+		Path run = folder.resolve("sealed");
+		Path other = folder.resolve("sealed-other");
+		assertThat(train(run, 4).exit()).isZero();
+		assertThat(train(other, 6).exit()).isZero();
+		Outcome verified = Product.run(folder, "verify", run);
+		assertThat(verified.exit()).as(verified.err()).isZero();
+		assertThat(verified.out()).startsWith("match");
+		Path table = folder.resolve("comparison.csv");
+		assertThat(Product.run(folder, "compare", run, other, "--out", table).exit()).isZero();
+		assertThat(table).content().contains("plan.settings.seed");
+		Outcome explained = Product.run(folder, "explain", run, faces.resolve("KDEF/AF01/AF01HAS.JPG"), "--method", "gradcam", "--out", folder.resolve("maps"));
+		assertThat(explained.exit()).as(explained.err()).isZero();
+		assertThat(folder.resolve("maps/explained.json")).content().contains("gradcam");
+		Path predictions = run.resolve("predictions.csv");
+		Files.writeString(predictions, Files.readString(predictions) + "\n");
+		Outcome edited = Product.run(folder, "verify", run);
+		assertThat(edited.exit()).isEqualTo(1);
+		assertThat(edited.out()).startsWith("mismatch").contains("predictions.csv: changed");
+	}
+
+	@Test
 	void oneSeedGivesTheSameBytesAndAnotherSeedOthers() throws Exception {
 		assertThat(train(folder.resolve("one"), 5).exit()).isZero();
 		assertThat(train(folder.resolve("two"), 5).exit()).isZero();
