@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.fervor.core.task.UserError;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -56,11 +57,24 @@ final class ModelFile {
 		}
 	}
 
+	/** As {@link #write}, with weights in half precision and without the optimiser's state. */
+	static void writeCompact(Path file, Dl4jNetwork network, ModelHeader header) throws IOException {
+		try (INDArray half = network.parameters().castTo(DataType.HALF)) {
+			writeWeights(file, network, half, header);
+		}
+	}
+
 	/** As {@link #write}, with these weights in place of the network's own and without the optimiser's state. */
 	static void writeWeights(Path file, Dl4jNetwork network, float[] weights, ModelHeader header) throws IOException {
-		try (AtomicZip zip = new AtomicZip(file); INDArray array = Nd4j.createFromArray(weights)) {
+		try (INDArray array = Nd4j.createFromArray(weights)) {
+			writeWeights(file, network, array.reshape(network.parameters().shape()), header);
+		}
+	}
+
+	private static void writeWeights(Path file, Dl4jNetwork network, INDArray weights, ModelHeader header) throws IOException {
+		try (AtomicZip zip = new AtomicZip(file)) {
 			zip.add(CONFIGURATION, out -> out.write(network.configuration().getBytes(StandardCharsets.UTF_8)));
-			zip.add(WEIGHTS, out -> write(array.reshape(network.parameters().shape()), out));
+			zip.add(WEIGHTS, out -> write(weights, out));
 			String text = new HeaderJson(header, zip.checksums()).text();
 			zip.add(HEADER, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 			zip.commit();
@@ -121,8 +135,15 @@ final class ModelFile {
 				array.close();
 				throw new IOException("the checksum of " + name + " is wrong");
 			}
-			return array;
+			return array.dataType() == DataType.FLOAT ? array : single(array);
 		}
+	}
+
+	/** Full precision in place of half. */
+	private static INDArray single(INDArray half) {
+		INDArray full = half.castTo(DataType.FLOAT);
+		half.close();
+		return full;
 	}
 
 	private static byte[] bytes(ZipFile zip, String name, long most) throws IOException {

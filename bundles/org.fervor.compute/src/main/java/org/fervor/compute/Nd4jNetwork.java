@@ -123,6 +123,12 @@ final class Nd4jNetwork implements Network {
 	}
 
 	@Override
+	public void saveCompact(Path file, Map<String, String> notes) throws IOException {
+		requireOpen();
+		ModelFile.writeCompact(file, network, header.withNotes(notes));
+	}
+
+	@Override
 	public void exportOnnx(Path file) throws IOException {
 		requireOpen();
 		OnnxExport.write(file, network, header);

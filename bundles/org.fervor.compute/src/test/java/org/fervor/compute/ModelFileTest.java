@@ -71,6 +71,27 @@ class ModelFileTest {
 	}
 
 	@Test
+	void aCompactFileScoresNearlyTheSameAndIsMuchSmaller() throws IOException {
+		Path compact = folder.resolve("compact.zip");
+		try (Network saved = trained()) {
+			saved.saveCompact(compact, NOTES);
+			try (Network loaded = service.load(compact)) {
+				assertThat(loaded.notes()).containsAllEntriesOf(NOTES);
+				double[][] before = scores(saved);
+				double[][] after = scores(loaded);
+				double most = 0;
+				for (int i = 0; i < before.length; i++) {
+					for (int c = 0; c < before[i].length; c++) {
+						most = Math.max(most, Math.abs(before[i][c] - after[i][c]));
+					}
+				}
+				assertThat(most).isPositive().isLessThan(5e-3);
+			}
+			assertThat(Files.size(compact)).isLessThan(Files.size(save(saved)) / 4);
+		}
+	}
+
+	@Test
 	void dl4jReadsTheFileToo() throws IOException {
 		try (Network saved = trained()) {
 			MultiLayerNetwork read = ModelSerializer.restoreMultiLayerNetwork(save(saved).toFile(), true);
