@@ -27,12 +27,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures how fast this machine computes. */
-@Command(name = "bench", description = "Measures how fast this machine computes.", subcommands = { BenchVerb.Train.class })
+@Command(name = "bench", description = "Measures how fast this machine computes.", subcommands = { BenchVerb.Train.class, LiveBenchVerb.class })
 final class BenchVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		console().message("fervor: name what to measure: bench train");
+		console().message("fervor: name what to measure: bench train or bench live");
 		return ExitCode.USAGE;
 	}
 
