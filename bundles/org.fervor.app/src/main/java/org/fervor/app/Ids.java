@@ -5,6 +5,7 @@ public final class Ids {
 
 	public static final String DATA_PERSPECTIVE = "org.fervor.app.data";
 	public static final String LAB_PERSPECTIVE = "org.fervor.app.lab";
+	public static final String LIVE_PERSPECTIVE = "org.fervor.app.live";
 	public static final String WELCOME = "org.fervor.app.welcome";
 	public static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
 	public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
@@ -14,6 +15,7 @@ public final class Ids {
 	public static final String RUNS = "org.fervor.ui.lab.runs";
 	public static final String TRAINING = "org.fervor.ui.lab.training";
 	public static final String FUSION = "org.fervor.ui.lab.fusion";
+	public static final String LIVE = "org.fervor.ui.live.live";
 	/** The sample project. */
 	public static final String FIRST_STEPS = "first-steps";
 

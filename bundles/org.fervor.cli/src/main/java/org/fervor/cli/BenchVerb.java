@@ -3,15 +3,12 @@ package org.fervor.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.fervor.core.compute.BackendInfo;
 import org.fervor.core.compute.Network;
 import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingParameters;
-import org.fervor.core.image.PixelImage;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.PaperNetworks;
@@ -27,12 +24,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures how fast this machine computes. */
-@Command(name = "bench", description = "Measures how fast this machine computes.", subcommands = { BenchVerb.Train.class, LiveBenchVerb.class })
+@Command(name = "bench", description = "Measures how fast this machine computes.", subcommands = { BenchVerb.Train.class, BenchSynthVerb.class, TspmBench.class, InferenceBench.class, LiveBenchVerb.class })
 final class BenchVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		console().message("fervor: name what to measure: bench train or bench live");
+		console().message("fervor: name what to measure: bench train, bench synth, bench tspm, bench infer, bench live");
 		return ExitCode.USAGE;
 	}
 
@@ -43,10 +40,13 @@ final class BenchVerb extends Verb {
 		@Option(names = "--quick", description = "48 pixels and fewer images only.")
 		private boolean quick;
 
+		@Option(names = "--threads", paramLabel = "N", description = "Native threads of the one training (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+		private int threads;
+
 		@Override
 		public Integer call() {
 			BackendInfo backend = services().compute.backend();
-			console().message(backend.backend() + ", " + backend.blas() + ", oneDNN helpers " + (backend.helpers() ? "on" : "off") + ", " + backend.threads() + " thread");
+			console().message(backend.backend() + ", " + backend.blas() + ", oneDNN helpers " + (backend.helpers() ? "on" : "off") + ", " + threads + (threads == 1 ? " thread" : " threads"));
 			ObjectNode node = Json.object();
 			node.set("backend", Json.tree(backend));
 			ArrayNode array = node.putArray("train");
@@ -73,26 +73,15 @@ final class BenchVerb extends Verb {
 		/** The first epoch warms up; the median of the others counts. */
 		private Speed measure(Architecture architecture, int size, int batch, Progress progress) {
 			int steps = (quick ? 5 : 15) * (architecture.id().equals("cnn1") ? 3 : 1) * 48 / size;
-			TrainingImages images = noise(batch * Math.max(3, steps), size);
-			Settings settings = Settings.defaults().with(TrainingParameters.BATCH, batch).with(TrainingParameters.EPOCHS, 6);
-			TrainingImages few = noise(8, size);
+			TrainingImages images = SpeedImages.noise(batch * Math.max(3, steps), size);
+			Settings settings = Settings.defaults().with(TrainingParameters.BATCH, batch).with(TrainingParameters.EPOCHS, 6).with(TrainingParameters.THREADS, threads);
+			TrainingImages few = SpeedImages.noise(8, size);
 			List<Double> speeds = new ArrayList<>();
 			TrainingJob job = new TrainingJob(architecture, Shape.image(size), LabelSet.SEVEN, settings, 1, images, few, few);
 			try (Network network = services().compute.train(job, r -> speeds.add(r.imagesPerSecond()), progress)) {
 				List<Double> warm = speeds.subList(1, speeds.size()).stream().sorted().toList();
 				return new Speed(warm.get(warm.size() / 2), network.notes().getOrDefault("trainer", "?"));
 			}
-		}
-
-		private static TrainingImages noise(int count, int size) {
-			Random random = new Random(1);
-			List<PixelImage> images = new ArrayList<>();
-			for (int i = 0; i < count; i++) {
-				byte[] pixels = new byte[size * size * 3];
-				random.nextBytes(pixels);
-				images.add(new PixelImage(size, size, 3, pixels));
-			}
-			return TrainingImages.fixed(images, IntStream.range(0, count).map(i -> i % 7).toArray());
 		}
 	}
 

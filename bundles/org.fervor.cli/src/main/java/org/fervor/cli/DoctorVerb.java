@@ -31,6 +31,7 @@ final class DoctorVerb extends Verb {
 		findings.put("live model", LiveVerb.modelHomes(this).stream().filter(java.nio.file.Files::isDirectory).map(String::valueOf).findFirst()
 				.orElse("none installed; give one with fervor live --model RUN"));
 		findings.put("detectors", String.join(", ", services().detectors.stream().map(FaceDetectorFactory::id).sorted().toList()));
+		findings.put("part model", services().faceTools.models.list(models()).stream().filter(m -> m.chosen()).map(m -> m.name()).findFirst().orElse("none"));
 		findings.put("augmentations", String.valueOf(services().augmentations.stream().map(Augmentation::order).filter(o -> o > 0).count()));
 		if (!backend.problem().isEmpty()) {
 			findings.put("problem", backend.problem());

@@ -10,6 +10,8 @@ import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.synth.SyntheticDatasets;
+import org.fervor.core.synth.SyntheticFaces;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ExperimentRunner;
 import org.fervor.live.LiveEngine;
@@ -30,12 +32,14 @@ public final class Services {
 	final ComputeService compute;
 	final ExperimentRunner runner;
 	final FaceTools faceTools;
+	final SyntheticDatasets syntheticSets;
+	final SyntheticFaces faces;
 	final LiveEngine live;
 
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
 			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner,
-			@Reference FaceTools faceTools, @Reference LiveEngine live) {
+			@Reference FaceTools faceTools, @Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces, @Reference LiveEngine live) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;
@@ -45,6 +49,8 @@ public final class Services {
 		this.compute = compute;
 		this.runner = runner;
 		this.faceTools = faceTools;
+		this.syntheticSets = syntheticSets;
+		this.faces = faces;
 		this.live = live;
 	}
 

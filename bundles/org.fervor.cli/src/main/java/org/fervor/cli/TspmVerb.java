@@ -14,23 +14,58 @@ import java.util.stream.Stream;
 import org.fervor.core.face.AnnotatedPicture;
 import org.fervor.core.face.FaceModelTrainer;
 import org.fervor.core.parameter.Settings;
+import org.fervor.core.synth.SynthSettings;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.AnnotatedPictures;
 import org.fervor.experiment.FaceModelReport;
 import org.fervor.experiment.Json;
+import org.fervor.experiment.ViewFaces;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Part models of faces. */
-@Command(name = "tspm", description = "The part model that finds faces.", subcommands = { TspmVerb.Train.class })
+@Command(name = "tspm", description = "The part model that finds faces.", subcommands = { TspmVerb.Faces.class, TspmVerb.Train.class })
 final class TspmVerb extends Verb {
+
+	private static final int LEAST_SIZE = 128;
 
 	@Override
 	public Integer call() {
-		console().message("fervor: name what to do: tspm train");
+		console().message("fervor: name what to do: tspm faces, tspm train");
 		return ExitCode.USAGE;
+	}
+
+	/** Draws faces to learn from. */
+	@Command(name = "faces", description = "Draws synthetic faces to learn a part model from: every person once in each of the 13 views.")
+	static final class Faces extends Verb {
+
+		@Parameters(paramLabel = "OUT", description = "A new folder.")
+		private Path out;
+
+		@Option(names = "--persons", paramLabel = "N", description = "How many persons (default: ${DEFAULT-VALUE}).", defaultValue = "100")
+		private int persons;
+
+		@Option(names = "--size", paramLabel = "PX", description = "Width and height of the largest pictures (default: ${DEFAULT-VALUE}).", defaultValue = "400")
+		private int size;
+
+		@Option(names = "--seed", paramLabel = "N", description = "Seed of everything that is drawn (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+		private long seed;
+
+		@Override
+		public Integer call() throws IOException {
+			if (persons < 1 || size < LEAST_SIZE || size > SynthSettings.MOST_SIZE) {
+				throw new UserError("at least one person, and pictures of " + LEAST_SIZE + " to " + SynthSettings.MOST_SIZE + " pixels");
+			}
+			int pictures = new ViewFaces(services().faces, services().images, Runtime.getRuntime().availableProcessors()).write(persons, size, seed, out, progress());
+			if (json()) {
+				console().json(Json.object().put("pictures", pictures).put("folder", out.toAbsolutePath().toString()));
+			} else {
+				console().result(pictures + " faces in " + out.toAbsolutePath());
+			}
+			return ExitCode.DONE;
+		}
 	}
 
 	/** Learns a model. */

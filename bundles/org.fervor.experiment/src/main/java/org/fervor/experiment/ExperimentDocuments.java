@@ -24,7 +24,7 @@ public final class ExperimentDocuments {
 	/**
 	 * The runs that a document asks for, one per split.
 	 *
-	 * @param overrides values for parameters that replace those of the document
+	 * @param overrides values for parameters that replace those of the document; {@code data} replaces its data set
 	 * @throws UserError if the file is missing or damaged, or asks for something impossible; the message names file and setting
 	 */
 	public static List<RunPlan> plans(Path file, Map<String, String> overrides) {
@@ -52,11 +52,12 @@ public final class ExperimentDocuments {
 		Map<String, String> others = new LinkedHashMap<>(overrides);
 		absolute(others, Path.of(""));
 		texts.putAll(others);
+		String replaced = texts.remove("data");
 		Settings settings = Settings.parse(ExperimentParameters.ALL, texts);
 		List<Architecture> networks = document.getNetworks().stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
 		List<AugmentationChoice> operations = document.getAugmentations().stream().filter(AugmentationElement::isEnabled)
 				.map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
-		Path data = folder.resolve(document.getData()).normalize();
+		Path data = replaced == null ? folder.resolve(document.getData()).normalize() : Path.of(replaced).toAbsolutePath().normalize();
 		return document.getSplits().stream().map(s -> split(s, folder))
 				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
 	}

@@ -27,9 +27,13 @@ public final class ExperimentParameters {
 			"Smaller sizes to train first, each with its epochs, as 48:100,64:50; the weights are carried on to the full size");
 	public static final Parameter<Boolean> PAPER = Parameter.flag("paper-figures", false, "Put the paper's figures beside the results in the report");
 
+	/** Those that decide which faces there are. */
+	static final List<Parameter<?>> FACES = List.of(LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS);
+
 	/** All of them, with those of the detectors, of the crop and of training. */
-	public static final List<Parameter<?>> ALL = Stream.of(List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, DROPOUT, VALIDATION_SHARE, FROM,
-			PROGRESSIVE, PAPER), DetectorParameters.ALL, FaceCropper.PARAMETERS, TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
+	public static final List<Parameter<?>> ALL = Stream.of(
+			List.of(SEED, LAYOUT, INCLUDE, CLASSES, DETECTOR, KEEP_FACELESS, AUGMENT, DROPOUT, VALIDATION_SHARE, FROM, PROGRESSIVE, PAPER), DetectorParameters.ALL,
+			FaceCropper.PARAMETERS, TrainingParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
 	private ExperimentParameters() {
 	}

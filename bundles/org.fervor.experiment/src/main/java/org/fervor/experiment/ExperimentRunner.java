@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.fervor.core.augment.Augmentation;
@@ -70,17 +72,47 @@ public final class ExperimentRunner {
 		}
 	}
 
+	/**
+	 * Runs plans of any settings, each in its folder. Faces are found once for all plans that find them in the same way. A run that fails is marked and does not stop the
+	 * others.
+	 *
+	 * @return all runs, in the order of the plans, also those that failed
+	 * @throws CancelledByUser if cancelled; the folders hold what was finished and are marked
+	 * @throws UserError       if the faces of some plans cannot be found, or nothing can be written
+	 */
+	public List<StoredRun> sweep(List<RunPlan> plans, List<Path> folders, RunListener listener, Progress progress) {
+		Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();
+		for (int i = 0; i < plans.size(); i++) {
+			groups.computeIfAbsent(SameFaces.key(plans.get(i)), k -> new ArrayList<>()).add(i);
+		}
+		for (List<Integer> group : groups.values()) {
+			List<FolderLock> locks = new ArrayList<>();
+			try {
+				List<RunPlan> some = group.stream().map(plans::get).toList();
+				run(begin(some, group.stream().map(folders::get).toList(), locks, listener), true, listener, progress);
+			} finally {
+				locks.forEach(FolderLock::close);
+			}
+		}
+		return folders.stream().map(StoredRun::open).toList();
+	}
+
 	private List<StoredRun> run(List<RunPlan> plans, List<Path> folders, List<FolderLock> locks, RunListener listener, Progress progress) {
-		return run(runs -> {
+		return run(begin(plans, folders, locks, listener), false, listener, progress);
+	}
+
+	/** Makes the runs' folders, when all that can be known to be wrong beforehand has been refused. */
+	private Consumer<List<RunInProgress>> begin(List<RunPlan> plans, List<Path> folders, List<FolderLock> locks, RunListener listener) {
+		return runs -> {
 			plans.forEach(p -> augmentations.pipeline(p));
-			plans.forEach(p -> ProgressiveSizes.of(p.settings()));
+			plans.forEach(ProgressiveSizes::check);
 			plans.forEach(StartingPoint::new);
 			for (int i = 0; i < plans.size(); i++) {
 				RunFolder folder = RunFolder.create(folders.get(i));
 				locks.add(FolderLock.take(folder.path(), RunFolder.LOCK, "the run"));
 				runs.add(new RunInProgress(plans.get(i), folder, compute, clock, cores, listener));
 			}
-		}, listener, progress);
+		};
 	}
 
 	/**
@@ -95,15 +127,16 @@ public final class ExperimentRunner {
 		}
 		// before anything is written there
 		try (FolderLock lock = FolderLock.take(folder, RunFolder.LOCK, "the run")) {
-			return run(runs -> runs.add(new RunInProgress(stored, RunFolder.reopen(stored), compute, clock, cores, listener)), listener, progress).get(0);
+			return run(runs -> runs.add(new RunInProgress(stored, RunFolder.reopen(stored), compute, clock, cores, listener)), false, listener, progress).get(0);
 		}
 	}
 
-	private List<StoredRun> run(Consumer<List<RunInProgress>> begin, RunListener listener, Progress progress) {
+	/** @param goesOn whether a run that fails leaves the others alone */
+	private List<StoredRun> run(Consumer<List<RunInProgress>> begin, boolean goesOn, RunListener listener, Progress progress) {
 		List<RunInProgress> runs = new ArrayList<>();
 		try (Workers workers = new Workers(cores)) {
 			begin.accept(runs);
-			work(runs, workers, listener, progress);
+			work(runs, workers, goesOn, listener, progress);
 			return runs.stream().map(r -> StoredRun.open(r.folder().path())).toList();
 		} catch (CancelledByUser e) {
 			runs.forEach(r -> r.end(RunState.CANCELLED, "cancelled by the user"));
@@ -118,7 +151,7 @@ public final class ExperimentRunner {
 		}
 	}
 
-	private void work(List<RunInProgress> runs, Workers workers, RunListener listener, Progress progress) {
+	private void work(List<RunInProgress> runs, Workers workers, boolean goesOn, RunListener listener, Progress progress) {
 		try {
 			RunPlan first = runs.get(0).plan();
 			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
@@ -135,12 +168,28 @@ public final class ExperimentRunner {
 			List<RunTask> tasks = runs.stream().flatMap(r -> r.tasks(training, cropper).stream())
 					.sorted(Comparator.comparingLong(RunTask::cost).reversed()).toList();
 			progress.step("train", tasks.stream().mapToLong(RunTask::images).sum());
-			workers.all(tasks.stream().map(t -> (Workers.Work) () -> t.run(progress)).toList());
+			workers.all(tasks.stream().map(t -> (Workers.Work) () -> work(t, goesOn, progress)).toList());
 			for (RunInProgress run : runs) {
-				run.finish();
+				if (!run.ended()) {
+					run.finish();
+				}
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static void work(RunTask task, boolean goesOn, Progress progress) throws IOException {
+		if (task.run().ended()) {
+			return;
+		}
+		try {
+			task.work(progress);
+		} catch (UserError e) {
+			if (!goesOn) {
+				throw e;
+			}
+			task.run().end(RunState.FAILED, e.getMessage());
 		}
 	}
 }

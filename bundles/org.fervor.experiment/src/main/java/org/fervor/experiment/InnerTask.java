@@ -15,7 +15,7 @@ import org.fervor.core.task.Progress;
 record InnerTask(RunInProgress run, int fold, Fold inner, TrainingJob job) implements RunTask {
 
 	@Override
-	public void run(Progress progress) {
+	public void work(Progress progress) {
 		try (Network network = run.compute().train(job, TrainingListener.SILENT, RunTask.withoutSteps(progress))) {
 			run.inner().add(fold, job.architecture().id(), inner.test(), network.score(inner.test().stream().map(i -> run.faces().faces().get(i).crop()).toList()));
 		}

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.face.FaceCropper;
+import org.fervor.core.network.Architecture;
+import org.fervor.core.network.NetworkShape;
+import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 
@@ -40,6 +43,21 @@ final class ProgressiveSizes {
 			}
 		}
 		return stages;
+	}
+
+	/** @throws UserError if the setting cannot be read, or a network does not work at one of the sizes */
+	static void check(RunPlan plan) {
+		List<Integer> sizes = new ArrayList<>(of(plan.settings()).stream().map(Stage::size).toList());
+		sizes.add(plan.settings().get(FaceCropper.SIZE));
+		for (Architecture network : plan.networks()) {
+			for (int size : sizes) {
+				try {
+					NetworkShape.of(network, Shape.image(size), 2);
+				} catch (IllegalArgumentException e) {
+					throw new UserError("at " + size + " pixels " + e.getMessage(), e);
+				}
+			}
+		}
 	}
 
 	private static Stage stage(String[] pair) {

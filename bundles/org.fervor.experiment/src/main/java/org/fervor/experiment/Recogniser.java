@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Network;
@@ -51,7 +52,7 @@ public final class Recogniser implements AutoCloseable {
 	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper) {
 		List<Network> networks = new ArrayList<>();
 		try {
-			FusionRule rule = FusionRule.named(fusion);
+			FusionRule rule = RuleOfRun.find(fusion, models);
 			for (Path model : models) {
 				Network network = compute.load(model);
 				networks.add(network);
@@ -93,17 +94,39 @@ public final class Recogniser implements AutoCloseable {
 			throw new UserError(e.getMessage(), e);
 		}
 		Face face = detector.detect(image).stream().findFirst().orElseThrow(() -> new UserError(picture + ": no face found"));
+		double[] shares = shares(image, face, crop -> crop);
+		return new Answer(face, labels().get(Scores.argmax(shares)), shares);
+	}
+
+	/**
+	 * How much the answer depends on how exactly the face was cropped: margin, roll and landmarks are varied at random.
+	 *
+	 * @param variants crops that are tried
+	 * @param seed     of the variation
+	 * @throws UserError if the picture is unreadable or shows no face
+	 */
+	public CropProbe.Result probe(Path picture, int variants, long seed) {
+		try {
+			PixelImage image = reader.read(new ImageSource.PictureFile(picture, picture.toString()));
+			Face face = detector.detect(image).stream().findFirst().orElseThrow(() -> new UserError(picture + ": no face found"));
+			return new CropProbe(labels(), (varied, crop) -> shares(image, varied, crop)).probe(face, variants, seed);
+		} catch (UnreadableImage e) {
+			throw new UserError(e.getMessage(), e);
+		}
+	}
+
+	/** Fused scores that sum to 1, of a face cropped as each network wants it, with a change. */
+	private double[] shares(PixelImage image, Face face, UnaryOperator<Settings> change) {
 		Map<String, PixelImage> crops = new HashMap<>();
 		List<double[]> scores = new ArrayList<>();
 		for (Network network : networks) {
-			Settings crop = cropSettings(network);
+			Settings crop = change.apply(cropSettings(network));
 			PixelImage input = crops.computeIfAbsent(crop.texts(FaceCropper.PARAMETERS).toString(), key -> cropper.crop(image, face, crop));
 			scores.add(network.score(List.of(input)).rows().get(0));
 		}
 		double[] fused = scores.size() == 1 ? scores.get(0) : rule.fuse(scores);
 		double sum = Arrays.stream(fused).sum();
-		double[] shares = Arrays.stream(fused).map(s -> sum > 0 ? s / sum : 1.0 / fused.length).toArray();
-		return new Answer(face, labels().get(Scores.argmax(fused)), shares);
+		return Arrays.stream(fused).map(s -> sum > 0 ? s / sum : 1.0 / fused.length).toArray();
 	}
 
 	/** The crop that a network was trained on. */

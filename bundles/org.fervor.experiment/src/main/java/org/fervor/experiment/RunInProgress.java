@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.fervor.core.compute.ComputeService;
-import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.compute.Selection;
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.score.Scores;
@@ -180,8 +180,12 @@ final class RunInProgress {
 		RunChecksums.write(folder);
 	}
 
+	synchronized boolean ended() {
+		return provenance.state() != RunState.RUNNING;
+	}
+
 	/** Marks the run; a run that has ended stays as it is. */
-	void end(RunState state, String message) {
+	synchronized void end(RunState state, String message) {
 		if (provenance.state() == RunState.RUNNING) {
 			provenance = ended(state, message);
 			try {
@@ -201,8 +205,8 @@ final class RunInProgress {
 	/** How faces must be found and cropped for the models of this run. */
 	private Map<String, String> notes(TrainingJobs jobs) {
 		Map<String, String> notes = new LinkedHashMap<>(plan.settings().texts(FaceCropper.PARAMETERS));
-		notes.putAll(plan.settings().texts(DetectorParameters.ALL));
 		notes.putAll(jobs.notes());
+		notes.putAll(plan.settings().texts(DetectorParameters.ALL));
 		notes.put(ExperimentParameters.DETECTOR.id(), plan.settings().get(ExperimentParameters.DETECTOR));
 		notes.put("experiment", plan.name());
 		notes.put("split", plan.split().id());

@@ -96,7 +96,8 @@ record RunResults(RunPlan plan, FaceSet faces, List<Fold> folds, List<Integer> t
 	RunSummary summary() {
 		List<Fingerprint> prints = faces.faces().stream().map(f -> Fingerprint.of(f.contentHash(), f.crop())).toList();
 		List<LeakAudit> audits = folds.stream().map(f -> LeakAudit.of(faces.samples(), f, prints)).toList();
-		ProtocolBadge worst = audits.stream().map(LeakAudit::badge).max(java.util.Comparator.naturalOrder()).orElseThrow();
+		ProtocolBadge worst = plan.choosesOnTest() ? ProtocolBadge.CHOSEN_ON_TEST
+				: audits.stream().map(LeakAudit::badge).max(java.util.Comparator.naturalOrder()).orElseThrow();
 		List<String> lines = IntStream.range(0, folds.size()).mapToObj(f -> folds.get(f).name() + ": " + audits.get(f).describe()).toList();
 		List<Sample> samples = tested.stream().map(i -> faces.faces().get(i).sample()).toList();
 		Judge judge = new Judge(faces.labels(), samples, scores);

@@ -8,8 +8,10 @@ import org.fervor.core.data.LeftOut;
 import org.fervor.core.metrics.Calibration;
 import org.fervor.core.metrics.Interval;
 import org.fervor.core.score.FusionChoice;
+import org.fervor.core.score.FusionRule;
 import org.fervor.core.split.LeakAudit;
 import org.fervor.core.split.ProtocolBadge;
+import org.fervor.core.task.UserError;
 
 /**
  * What came out of a run: {@code summary.json}.
@@ -52,6 +54,17 @@ public record RunSummary(String name, String data, String layout, List<String> l
 		} catch (IllegalArgumentException e) {
 			return false;
 		}
+	}
+
+	/**
+	 * The rule that fused the scores of a fold, what it was fitted to included.
+	 *
+	 * @throws UserError if it was fitted and this summary does not say to what
+	 */
+	public FusionRule rule(FusionChoice choice, int fold) {
+		return choice.rule().orElseGet(() -> choice.restored((fusion == null ? List.<FusionSummary.Fitted>of() : fusion.fitted()).stream()
+				.filter(f -> f.rule().equals(choice.id()) && f.fold() == fold).findFirst()
+				.orElseThrow(() -> new UserError("the run fitted no rule '" + choice.id() + "': name it with --fusion when you train, or take one that needs no fitting, such as product")).numbers()));
 	}
 
 	/** Result of a network or rule. */

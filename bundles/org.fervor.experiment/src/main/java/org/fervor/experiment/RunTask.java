@@ -10,9 +10,12 @@ import org.fervor.core.task.Progress;
 /** One training of a run, on one core. */
 interface RunTask {
 
+	/** The run that it is a part of. */
+	RunInProgress run();
+
 	TrainingJob job();
 
-	void run(Progress progress) throws IOException;
+	void work(Progress progress) throws IOException;
 
 	/** Images that pass through the network while it learns. */
 	default long images() {

@@ -19,7 +19,6 @@ import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.score.FusionChoice;
-import org.fervor.core.score.FusionRule;
 import org.fervor.core.score.Scores;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -109,14 +108,9 @@ public final class RunVerification {
 				progress.advance(rows.size());
 			}
 			if (ids.size() > 1) {
-				run.plan().fusions().stream().map(FusionChoice::parse).forEach(c -> comparison.add(c.id(), rows, Scores.fuse(rule(c, fold, summary), scores)));
+				run.plan().fusions().stream().map(FusionChoice::parse).forEach(c -> comparison.add(c.id(), rows, Scores.fuse(summary.rule(c, fold), scores)));
 			}
 		}
-	}
-
-	private static FusionRule rule(FusionChoice choice, int fold, RunSummary summary) {
-		return choice.rule().orElseGet(() -> choice.restored(summary.fusion().fitted().stream().filter(f -> f.rule().equals(choice.id()) && f.fold() == fold).findFirst()
-				.orElseThrow(() -> new UserError("summary.json does not say what the rule '" + choice.id() + "' was fitted to; restore it")).numbers()));
 	}
 
 	/** New scores against stored ones. */

@@ -47,7 +47,7 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 	}
 
 	@Override
-	public void run(Progress progress) throws IOException {
+	public void work(Progress progress) throws IOException {
 		for (TrainingJobs.Stage stage : stages.subList(0, stages.size() - 1)) {
 			Path file = jobs.model(stage, fold);
 			network(stage, file, progress).close();

@@ -53,15 +53,35 @@ final class FakeWorld {
 	String broken = "";
 	/** Name of a picture without a face. */
 	String faceless = "";
-	/** What the last run saved, by file name. */
-	private final Map<String, TrainingJob> saved = new java.util.concurrent.ConcurrentHashMap<>();
+	/** What runs saved. */
+	private final Map<Path, TrainingJob> saved;
+	/** What the data set says it is. */
+	String layout = "fake";
 	/** Whether networks take every second picture for another class. */
 	boolean wrongFrames;
 	/** Thrown by the compute service. */
 	RuntimeException failure;
+	/** Which trainings throw it: id of the network; empty for all. */
+	String failing = "";
+	/** As above, by batch; 0 for all. */
+	int failingBatch;
+	/** All trainings, in their order. */
+	final List<TrainingJob> jobs = java.util.Collections.synchronizedList(new ArrayList<>());
+	/** How often the data set was opened. */
+	int opened;
 
 	FakeWorld(Path root) {
+		this(root, new java.util.concurrent.ConcurrentHashMap<>());
+	}
+
+	private FakeWorld(Path root, Map<Path, TrainingJob> saved) {
 		this.root = root;
+		this.saved = saved;
+	}
+
+	/** A world like this one with pictures elsewhere, so that networks of both can be loaded. */
+	FakeWorld elsewhere(Path other) {
+		return new FakeWorld(other, saved);
 	}
 
 	/** Writes one file per subject, expression and frame; its content is the expression's place and the subject. */
@@ -81,11 +101,20 @@ final class FakeWorld {
 		return new ExperimentRunner(this::open, new Reader(), new Cropper(), List.of(new Detector()), List.of(new Brighter()), new Compute(), CLOCK, cores);
 	}
 
+	CrossCorpus crossCorpus() {
+		return new CrossCorpus(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
+	}
+
+	RunExplanation explanation(StoredRun run, int fold) {
+		return RunExplanation.open(run, fold, new Compute(), new Reader(), List.of(new Detector()), new Cropper());
+	}
+
 	RunVerification verification() {
 		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
 
-	private Dataset open(Path path, java.util.Optional<String> layout, Progress progress) throws IOException {
+	private Dataset open(Path path, java.util.Optional<String> asked, Progress progress) throws IOException {
+		opened++;
 		try (var files = Files.walk(path)) {
 			List<Sample> samples = files.filter(Files::isRegularFile).sorted().map(file -> {
 				String name = path.relativize(file).toString();
@@ -93,7 +122,7 @@ final class FakeWorld {
 				Expression label = Expression.named(file.getFileName().toString().split("-")[0]).orElseThrow();
 				return new Sample(new ImageSource.PictureFile(file, name), label, subject, subject + "/" + label.id(), Part.NONE);
 			}).toList();
-			return new Dataset("fake", path, samples, List.of());
+			return new Dataset(layout, path, samples, List.of());
 		}
 	}
 
@@ -193,9 +222,11 @@ final class FakeWorld {
 
 		@Override
 		public Network train(TrainingJob job, TrainingListener listener, Progress progress) {
+			jobs.add(job);
 			for (int epoch = 1; epoch <= job.settings().get(TrainingParameters.EPOCHS); epoch++) {
 				progress.checkCancelled();
-				if (failure != null) {
+				if (failure != null && (failing.isEmpty() || failing.equals(job.architecture().id()))
+						&& (failingBatch == 0 || failingBatch == job.settings().get(TrainingParameters.BATCH))) {
 					throw failure;
 				}
 				progress.advance(job.train().size());
@@ -206,7 +237,7 @@ final class FakeWorld {
 
 		@Override
 		public Network load(Path file) {
-			TrainingJob job = saved.get(file.getFileName().toString());
+			TrainingJob job = saved.get(file.toAbsolutePath());
 			if (job == null) {
 				throw new UserError(file + " is missing");
 			}
@@ -251,7 +282,8 @@ final class FakeWorld {
 			for (PixelImage image : images) {
 				double[] row = new double[labels().size()];
 				java.util.Arrays.fill(row, random.nextDouble() / 10);
-				int label = labels().indexOf(Expression.values()[image.value(0, 0, 0) / 20]);
+				Expression shown = Expression.values()[image.value(0, 0, 0) / 20];
+				int label = labels().contains(shown) ? labels().indexOf(shown) : 0;
 				row[wrong && rows.size() % 2 == 1 ? (label + 1) % row.length : label] = 0.5;
 				rows.add(row);
 			}
@@ -260,8 +292,9 @@ final class FakeWorld {
 
 		@Override
 		public void save(Path file, Map<String, String> notes) throws IOException {
+			Files.createDirectories(file.getParent());
 			Files.writeString(file, notes.toString());
-			saved.put(file.getFileName().toString(), job);
+			saved.put(file.toAbsolutePath(), job);
 		}
 
 		@Override

@@ -96,7 +96,7 @@ public final class ExpressionActor {
 		ActionUnit[] habits = {ActionUnit.INNER_BROW_RAISER, ActionUnit.OUTER_BROW_RAISER, ActionUnit.BROW_LOWERER, ActionUnit.LID_TIGHTENER, ActionUnit.UPPER_LID_RAISER,
 				ActionUnit.LIP_CORNER_PULLER, ActionUnit.LIP_CORNER_DEPRESSOR, ActionUnit.LIP_PRESSOR, ActionUnit.CHIN_RAISER, ActionUnit.LIPS_PART};
 		for (ActionUnit unit : habits) {
-			double trace = style.normal(-0.06, 0.09);
+			double trace = style.normal(-0.07, 0.075);
 			if (trace > 0) {
 				units = units.with(unit, trace * (1 + style.normal(0, ASYMMETRY)), trace * (1 + style.normal(0, ASYMMETRY)));
 			}

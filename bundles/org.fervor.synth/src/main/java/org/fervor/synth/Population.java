@@ -24,7 +24,7 @@ final class Population {
 
 	/** Where the averages of people lie on the scales of the genes, whose 0 is the sculpted head; measured with the published part model, which has seen many people. */
 	private static final Map<ShapeGene, Double> CENTRE = Map.of(ShapeGene.BROW_HEIGHT, -0.9, ShapeGene.NOSE_LENGTH, -0.7, ShapeGene.MIDFACE_LENGTH, -0.35, ShapeGene.MOUTH_WIDTH, 0.5,
-			ShapeGene.NOSE_TIP_UP, 0.3, ShapeGene.LIP_UPPER, 0.2, ShapeGene.LIP_LOWER, 0.3, ShapeGene.CHEEK_FULLNESS, -0.35, ShapeGene.LID_FOLD, 0.4);
+			ShapeGene.NOSE_TIP_UP, 0.3, ShapeGene.LIP_UPPER, 0.2, ShapeGene.LIP_LOWER, 0.3, ShapeGene.CHEEK_FULLNESS, -0.6, ShapeGene.LID_FOLD, 0.4);
 
 	private Population() {
 	}

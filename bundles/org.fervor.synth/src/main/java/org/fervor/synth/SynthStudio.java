@@ -1,9 +1,14 @@
 package org.fervor.synth;
 
+import java.nio.file.Path;
+
+import org.fervor.core.synth.FaceSheet;
 import org.fervor.core.synth.FaceWish;
 import org.fervor.core.synth.SyntheticActor;
 import org.fervor.core.synth.SyntheticFace;
 import org.fervor.core.synth.SyntheticFaces;
+import org.fervor.core.task.Progress;
+import org.fervor.synth.layout.ContactSheet;
 import org.osgi.service.component.annotations.Component;
 
 /** Takes single pictures of synthetic people and lets them act. */
@@ -25,5 +30,10 @@ public final class SynthStudio implements SyntheticFaces {
 	@Override
 	public SyntheticActor actor(long person, int width, int height) {
 		return new StageActor(person, width, height, renderer);
+	}
+
+	@Override
+	public void writeSheet(FaceSheet sheet, long seed, Path file, Progress progress) {
+		ContactSheet.write(this, sheet, seed, file, progress);
 	}
 }

@@ -3,6 +3,7 @@ package org.fervor.synth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import javax.imageio.ImageIO;
 import org.fervor.core.synth.SynthLayout;
 import org.fervor.core.synth.SynthScope;
 import org.fervor.core.synth.SynthSettings;
+import org.fervor.core.synth.SyntheticFace;
+import org.fervor.core.synth.SyntheticPicture;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -142,5 +145,30 @@ class SynthDatasetTest {
 	void aFileInPlaceOfTheFolderIsRefused() throws IOException {
 		Path file = Files.writeString(folder.resolve("out"), "no folder");
 		assertThatThrownBy(() -> new SynthDataset().write(SMALL_KDEF, file, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("is a file");
+	}
+
+	@Test
+	void picturesOnDemandAreThoseOfTheFiles() throws IOException {
+		SynthSettings settings = new SynthSettings(SynthLayout.SFEW, 2, 40, 7);
+		new SynthDataset().write(settings, folder, Progress.NONE);
+		SyntheticPicture picture = new SynthDataset().pictures(settings).get(9);
+		BufferedImage file = ImageIO.read(folder.resolve(picture.path()).toFile());
+		SyntheticFace face = picture.take();
+		for (int i = 0; i < 40; i++) {
+			int rgb = face.image().value(i, i, 0) << 16 | face.image().value(i, i, 1) << 8 | face.image().value(i, i, 2);
+			assertThat(file.getRGB(i, i) & 0xffffff).isEqualTo(rgb);
+		}
+		assertThat(picture.subject()).isEqualTo("P002");
+		assertThat(picture.path()).contains("/" + Map.of("fear", "Fear", "disgust", "Disgust", "happiness", "Happy", "anger", "Angry").get(face.expression().id()) + "/");
+	}
+
+	@Test
+	void greySequencesAreGreyOnDemandToo() {
+		SynthSettings settings = new SynthSettings(SynthLayout.CKPLUS, 3, 40, 7, SynthScope.perPerson(1));
+		assertThat(new SynthDataset().pictures(settings)).anySatisfy(picture -> {
+			SyntheticFace face = picture.take();
+			assertThat(face.image().channels()).isEqualTo(3);
+			assertThat(face.image()).isEqualTo(face.image().toGrey().toRgb());
+		});
 	}
 }

@@ -1,46 +1,59 @@
 package org.fervor.experiment.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.fervor.core.face.FaceCropper;
 import org.fervor.experiment.ExperimentParameters;
-import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.RunSummary;
-import org.fervor.experiment.RunSummary.Result;
+import org.fervor.experiment.StoredRun;
 import org.fervor.experiment.report.PaperFigures.Figure;
 
-/** The paper's figures beside ours, each with its protocol, where an experiment asks for it. */
+/** The paper's figures beside ours, each with its protocol, where experiments ask for it. */
 final class PaperSection {
 
 	private final Html html;
-	private final RunSummary summary;
-	private final RunPlan plan;
+	private final Map<String, List<StoredRun>> byDataset = new LinkedHashMap<>();
 
-	PaperSection(Html html, RunSummary summary, RunPlan plan) {
+	PaperSection(Html html, List<StoredRun> runs) {
 		this.html = html;
-		this.summary = summary;
-		this.plan = plan;
+		runs.stream().filter(r -> r.summary().isPresent() && r.plan().settings().get(ExperimentParameters.PAPER))
+				.forEach(r -> PaperFigures.dataset(r.summary().orElseThrow().layout()).ifPresent(d -> byDataset.computeIfAbsent(d, k -> new ArrayList<>()).add(r)));
 	}
 
 	void write() {
-		if (plan.settings().get(ExperimentParameters.PAPER)) {
-			PaperFigures.dataset(summary.layout()).ifPresentOrElse(d -> table(d, PaperFigures.of(d)),
-					() -> html.element("p class='note'", "The paper has no figures for the layout " + summary.layout() + "."));
+		byDataset.forEach((dataset, runs) -> {
+			html.raw("<section class='card'>\n").element("h2", "Beside the paper's figures for " + dataset);
+			html.element("p class='note'", "Ours were measured on the images at " + String.join(", ", runs.stream().map(r -> r.plan().data().toString()).distinct().toList())
+					+ ", which need not be the paper's. Compare only what carries the same badge.");
+			html.raw("<div class='scroll'><table><tr><th></th><th>crop</th><th>paper</th><th class='words'>its protocol</th><th>ours</th><th>95 % interval</th><th class='words'>our protocol</th></tr>\n");
+			PaperFigures.of(dataset).forEach(f -> figure(f, runs));
+			html.raw("</table></div></section>\n");
+		});
+	}
+
+	/** A row of the paper's, and one more for each further run of ours. */
+	private void figure(Figure figure, List<StoredRun> runs) {
+		List<StoredRun> mine = runs.stream().filter(r -> figure.size() == 0 || figure.size() == r.plan().settings().get(FaceCropper.SIZE))
+				.filter(r -> figure.protocol().startsWith("10-fold") == r.plan().split().id().startsWith("kfold:10"))
+				.filter(r -> r.summary().orElseThrow().result(figure.recogniser()).isPresent()).toList();
+		html.raw("<tr>").element("th", figure.title()).element("td", figure.size() == 0 ? "" : figure.size() + " px").element("td", String.format(java.util.Locale.ROOT, "%.2f %%", 100 * figure.accuracy()))
+				.raw("<td class='words'>").raw(Badge.html(figure.badge())).text(" " + figure.protocol()).raw("</td>");
+		if (mine.isEmpty()) {
+			html.raw("<td></td><td></td><td></td></tr>\n");
+		}
+		for (int i = 0; i < mine.size(); i++) {
+			html.raw(i == 0 ? "" : "<tr><th></th><td></td><td></td><td></td>");
+			ours(mine.get(i).summary().orElseThrow(), figure.recogniser());
+			html.raw("</tr>\n");
 		}
 	}
 
-	private void table(String dataset, List<Figure> figures) {
-		int size = plan.settings().get(FaceCropper.SIZE);
-		html.raw("<h3>").text("Beside the paper's figures for " + dataset).raw("</h3>\n");
-		html.element("p class='note'", "Ours were measured on the images at " + summary.data() + ", which need not be the paper's; compare only what carries the same badge.");
-		html.raw("<div class='scroll'><table><tr><th></th><th>crop</th><th>paper</th><th>its protocol</th><th>ours</th><th>95 % interval</th><th>our protocol</th></tr>\n");
-		for (Figure figure : figures) {
-			Result ours = figure.size() == 0 || figure.size() == size ? summary.result(figure.recogniser()).orElse(null) : null;
-			html.raw("<tr>").element("th", figure.title()).element("td", figure.size() == 0 ? "" : figure.size() + " px").element("td", Html.percent(figure.accuracy()))
-					.raw("<td class='words'>").raw(Badge.html(figure.badge())).text(" " + figure.protocol()).raw("</td>")
-					.element("td", ours == null ? "" : Html.percent(ours.accuracy())).element("td class='faint'", ours == null ? "" : Html.interval(ours.accuracyInterval()))
-					.raw("<td class='words'>").raw(ours == null ? "" : Badge.html(summary.badge())).text(ours == null ? "" : " " + summary.split()).raw("</td></tr>\n");
-		}
-		html.raw("</table></div>\n");
+	private void ours(RunSummary summary, String recogniser) {
+		RunSummary.Result result = summary.result(recogniser).orElseThrow();
+		html.element("td", Html.percent(result.accuracy())).element("td class='faint'", Html.interval(result.accuracyInterval())).raw("<td class='words'>")
+				.raw(Badge.html(summary.badge())).text(" " + summary.split()).raw("</td>");
 	}
 }

@@ -32,12 +32,12 @@ final class RunSection {
 		html.raw("<section class='run' id='" + anchor + "'>\n").raw("<h2>").text(run.plan().name() + " · " + run.plan().split().id());
 		run.summary().ifPresent(s -> html.raw(" " + Badge.html(s.badge())));
 		html.raw("</h2>\n");
+		run.provenance().cautions().forEach(caution -> html.element("p class='warn'", caution));
 		if (run.provenance().state() != RunState.COMPLETE) {
 			html.element("p class='warn'", "This run is incomplete (" + run.provenance().state().name().toLowerCase(Locale.ROOT) + "): " + run.provenance().message());
 		}
 		run.summary().ifPresent(this::protocol);
 		run.summary().ifPresent(this::results);
-		run.summary().ifPresent(s -> new PaperSection(html, s, run.plan()).write());
 		run.summary().filter(s -> s.fusion() != null).ifPresent(s -> new FusionSection(html, s).write());
 		curves();
 		run.summary().ifPresent(this::confusions);
@@ -62,7 +62,17 @@ final class RunSection {
 		}
 		html.raw("</ul>\n").element("p class='note'", summary.train() + " training images before augmentation, " + summary.test() + " test images, "
 				+ (summary.subjects() == 0 ? "subjects not named" : summary.subjects() + " subjects") + ". Always naming the most frequent class would give "
-				+ Html.percent(summary.chance()) + ". Networks were judged as they stood after the last epoch; nothing was chosen on test images.").raw("</div>\n");
+				+ Html.percent(summary.chance()) + ". " + chosen()).raw("</div>\n");
+	}
+
+	/** How the weights that were judged were picked. */
+	private String chosen() {
+		if (run.plan().choosesOnTest()) {
+			return "The epoch whose weights were judged was picked by the loss on these very test images.";
+		}
+		return "validation".equals(run.plan().settings().texts(ExperimentParameters.ALL).get("select"))
+				? "The epoch whose weights were judged was picked on a validation part of the training images; nothing was chosen on test images."
+				: "Networks were judged as they stood after the last epoch; nothing was chosen on test images.";
 	}
 
 	private void results(RunSummary summary) {

@@ -18,8 +18,8 @@ final class Eyelids {
 	static final double BALL_RADIUS = 12;
 	/** The white is wider than a ball, so that it fills both corners of the opening. */
 	static final double BALL_HALF_WIDTH = 14.3;
-	private static final double UPPER_OPEN = 5.7;
-	private static final double LOWER_OPEN = 4.9;
+	private static final double UPPER_OPEN = 5.3;
+	private static final double LOWER_OPEN = 4.6;
 
 	private final HeadChart chart;
 	private final Slit slit;
@@ -32,7 +32,7 @@ final class Eyelids {
 		this.chart = average.chart;
 		this.slit = slit;
 		this.imageLeft = imageLeft;
-		this.centre = new double[] {imageLeft ? -AverageHead.EYE_X : AverageHead.EYE_X, 0.3, -19};
+		this.centre = new double[] {imageLeft ? -AverageHead.EYE_X : AverageHead.EYE_X, 0.3, -17.4};
 		int a = slit.upper()[0];
 		int b = slit.upper()[slit.upper().length - 1];
 		for (int k = 0; k < 3; k++) {

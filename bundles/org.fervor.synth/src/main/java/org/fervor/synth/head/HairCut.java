@@ -30,7 +30,7 @@ record HairCut(int strands, int points, double length, double lift, double weigh
 			case FRINGE -> new HairCut(4800, 10, 85, 0.35, 0.16, 9);
 			case BOB -> new HairCut(4400, 15, 195, 0.35, 0.22, 13);
 			case LONG -> new HairCut(4200, 19, 330, 0.35, 0.24, 13);
-			case TIED -> new HairCut(5000, 9, 110, 0.2, 0.02, 4);
+			case TIED -> new HairCut(5600, 9, 120, 0.16, 0.02, 7);
 		};
 	}
 
@@ -40,6 +40,8 @@ record HairCut(int strands, int points, double length, double lift, double weigh
 			case SHORT, SIDE_PART, SWEPT_BACK, FRINGE -> 0.05 + 0.09 * step(-35, 20, y) + 0.86 * step(20, 80, y + 0.2 * (z + 95));
 			case CROP, RECEDING -> 0.3 + 0.7 * step(-20, 60, y);
 			case CURLY -> 0.22 + 0.78 * step(-10, 60, y);
+			// all hairs end at the knot
+			case TIED -> 0.16 + 0.84 * step(-205, -20, z);
 			default -> 1;
 		};
 	}

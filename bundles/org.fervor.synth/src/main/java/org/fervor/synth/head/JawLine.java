@@ -38,6 +38,22 @@ final class JawLine {
 		position[3 * v + 2] += out * z / length;
 	}
 
+	/** Places at equal distances along the edge, from beside the chin to the ear at the height of the eyes: angle around the head, radians, and height. */
+	static double[][] places(int count) {
+		double[] angle = {12, 18, 36, 52, 66, 76, 82, 85, 86};
+		double[] height = {-112, -111, -103, -93, -79, -62, -44, -26, 0};
+		double[] way = new double[angle.length];
+		for (int i = 1; i < way.length; i++) {
+			way[i] = way[i - 1] + Math.hypot(MM_PER_RADIAN * (angle[i] - angle[i - 1]) * Math.PI / 180, height[i] - height[i - 1]);
+		}
+		double[][] places = new double[count][];
+		for (int k = 0; k < count; k++) {
+			double at = way[way.length - 1] * k / (count - 1);
+			places[k] = new double[] {Curves.through(way, angle, at) * Math.PI / 180, Curves.through(way, height, at)};
+		}
+		return places;
+	}
+
 	/** How much light is left under the jaw, which stands over the neck: 1 on the face, less below the edge. */
 	static double open(HeadChart chart, int v, double y) {
 		if (v >= chart.gridVertices || y > -20) {

@@ -10,8 +10,8 @@ public final class LandmarkPlaces {
 	private static final double[][] BROW = {{-54, 19.5}, {-45, 25}, {-35, 26.5}, {-24, 24.5}, {-13, 21}};
 	private static final double[][] NOSE = {{0, 1}, {0, -12}, {0, -25}, {0, -38.5}, {-11.5, -45.5}, {-6, -47.5}, {0, -48.5}, {6, -47.5}, {11.5, -45.5}};
 	/** Angle around the head at which each of the 17 points of the jaw line lies, degrees, and its height; refined to the outline when projected. */
-	private static final double[] JAW_PHI = {-82, -81, -79, -75, -66, -52, -36, -18, 0, 18, 36, 52, 66, 75, 79, 81, 82};
-	private static final double[] JAW_Y = {2, -17, -36, -55, -73, -88, -101, -110.5, -114, -110.5, -101, -88, -73, -55, -36, -17, 2};
+	private static final double[] JAW_PHI = {-86, -85, -83, -78, -68, -53, -36, -18, 0, 18, 36, 53, 68, 78, 83, 85, 86};
+	private static final double[] JAW_Y = {2, -18, -37, -57, -76, -92, -103, -111, -114, -111, -103, -92, -76, -57, -37, -18, 2};
 
 	private final int[] ibug = new int[68];
 	private final int[] profileRight = new int[39];
@@ -130,12 +130,9 @@ public final class LandmarkPlaces {
 		profileLeft[n] = nearest(0, -103);
 		profileRight[n] = profileLeft[n];
 		n++;
-		for (int k = 0; k < 10; k++) {
-			double t = k / 9.0;
-			double phi = (12 + 74 * Math.sqrt(t)) * Math.PI / 180;
-			double y = Curves.through(new double[] {0, 0.35, 0.6, 1}, new double[] {-112, -93, -62, 0}, t);
-			profileLeft[n] = nearestByAngle(phi, y);
-			profileRight[n] = nearestByAngle(-phi, y);
+		for (double[] place : JawLine.places(10)) {
+			profileLeft[n] = nearestByAngle(place[0], place[1]);
+			profileRight[n] = nearestByAngle(-place[0], place[1]);
 			n++;
 		}
 	}

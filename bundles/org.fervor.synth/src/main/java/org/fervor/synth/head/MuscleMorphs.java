@@ -63,12 +63,12 @@ final class MuscleMorphs {
 		// the lids below the brow hang on it, the forehead above gathers
 		double hang = y < 22 ? bell(y - 22, 8.5) : bell(y - 22, 16);
 		switch (unit) {
-			case INNER_BROW_RAISER -> d[1] = 8.2 * bell(x - 11, 13) * hang;
+			case INNER_BROW_RAISER -> d[1] = 9.2 * bell(x - 10, 12) * hang;
 			case OUTER_BROW_RAISER -> d[1] = 8.0 * bell(x - 43, 15) * hang;
 			case BROW_LOWERER -> {
 				double knit = bell(x - 15, 13) * hang;
 				d[0] = -4.2 * bell(x - 15, 11) * hang;
-				d[1] = -6.8 * knit - 2.2 * bell(x - 42, 14) * hang;
+				d[1] = -7.8 * knit - 2.2 * bell(x - 42, 14) * hang;
 				d[2] = 1.6 * bump(x, 6, 7, y, 17, 9);
 			}
 			case CHEEK_RAISER -> {
@@ -113,7 +113,7 @@ final class MuscleMorphs {
 			}
 			case LIP_CORNER_DEPRESSOR -> {
 				d[0] = 1.6 * bump(x, 26, 9, y, -70, 9);
-				d[1] = -7.4 * bump(x, 26, 9.5, y, -70, 10) - 2.5 * bump(x, 32, 9, y, -80, 10) + 0.6 * bump(x, 0, 9, y, -68, 8);
+				d[1] = -8.2 * bump(x, 26, 9.5, y, -70, 10) - 2.5 * bump(x, 32, 9, y, -80, 10) + 0.6 * bump(x, 0, 9, y, -68, 8);
 				d[2] = 1.2 * bump(x, 31, 6, y, -79, 7);
 			}
 			default -> {

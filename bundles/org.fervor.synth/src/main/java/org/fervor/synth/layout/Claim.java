@@ -16,7 +16,7 @@ final class Claim {
 
 	static final String FILE = "fervor-synth.json";
 	/** Raised whenever the same settings give other pictures. */
-	static final int GENERATOR = 1;
+	static final int GENERATOR = 2;
 
 	private Claim() {
 	}

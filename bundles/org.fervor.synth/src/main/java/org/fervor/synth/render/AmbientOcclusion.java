@@ -33,7 +33,7 @@ final class AmbientOcclusion {
 			for (Mesh other : others) {
 				map.cast(other.position(), other.triangles());
 			}
-			map.castPoints(hair);
+			map.castPoints(hair, 3);
 			// the sky is brighter than the ground
 			float weight = (float) (1 + 0.5 * y);
 			for (int v = 0; v < open.length; v++) {

@@ -40,9 +40,9 @@ final class EyeShader {
 		float flesh = p.paint[Mesh.BLOOD];
 		float vein = textures.mottle.at(u * 9 + place, v * 9, 0);
 		float corner = Math.min(1, Math.max(0, (d - 6.5f) / 8));
-		float r = 0.66f - 0.10f * corner;
-		float g = 0.615f - 0.20f * corner - 0.03f * Math.max(0, vein);
-		float b = 0.59f - 0.20f * corner - 0.03f * Math.max(0, vein);
+		float r = 0.59f - 0.10f * corner;
+		float g = 0.55f - 0.18f * corner - 0.03f * Math.max(0, vein);
+		float b = 0.525f - 0.18f * corner - 0.03f * Math.max(0, vein);
 		float inIris = ramp(IRIS_RADIUS + 0.35f, IRIS_RADIUS - 0.35f, d);
 		if (inIris > 0) {
 			float fibre = textures.threads.at(angle(u, v) * 41 + place, d * 2.4f, 0);

@@ -12,6 +12,9 @@ final class Painter {
 	private static final int SHADOW_SIZE = 256;
 	private static final double SHADOW_SPAN = 165;
 
+	/** Where the skin faces so far away from the camera nobody sees it. */
+	private static final float TURNED_AWAY = -0.6f;
+
 	private final List<Mesh> meshes;
 	private final float[][] shadows;
 	private final ShadowMap[] maps;
@@ -34,7 +37,7 @@ final class Painter {
 	private void cast(Lamp lamp, float[] hair, int i) {
 		ShadowMap map = new ShadowMap(lamp, SHADOW_SIZE, SHADOW_SPAN, -10);
 		maps[i] = map;
-		map.castPoints(hair);
+		map.castPoints(hair, 1);
 		for (Mesh mesh : meshes) {
 			if (mesh.material() != Material.EYE && mesh.material() != Material.TEETH) {
 				map.cast(mesh.position(), mesh.triangles());
@@ -45,7 +48,7 @@ final class Painter {
 			float[] normal = meshes.get(m).normal();
 			for (int v = 0; v < position.length / 3; v++) {
 				float nl = normal[3 * v] * (float) lamp.x() + normal[3 * v + 1] * (float) lamp.y() + normal[3 * v + 2] * (float) lamp.z();
-				if (nl > -0.35f) {
+				if (nl > -0.35f && normal[3 * v + 2] > TURNED_AWAY) {
 					shadows[m][v * lamps + i] = map.reaches(position[3 * v] + normal[3 * v], position[3 * v + 1] + normal[3 * v + 1], position[3 * v + 2] + normal[3 * v + 2]);
 				}
 			}

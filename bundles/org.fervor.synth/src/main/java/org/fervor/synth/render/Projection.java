@@ -12,6 +12,8 @@ final class Projection {
 	private static final double HEAD_HEIGHT = 230;
 	/** Share of the yaw that the shoulders follow. */
 	private static final double BODY_SHARE = 0.8;
+	/** A head that is held naturally looks a little higher than the Frankfurt horizontal that the head was sculpted in (Moorrees and Kean 1958); degrees. */
+	private static final double NATURAL = 5;
 	private static final int NECK_STEPS = 64;
 	private static final double NECK_LOW = -205;
 	private static final double NECK_HIGH = -118;
@@ -26,7 +28,7 @@ final class Projection {
 		for (int i = 0; i <= NECK_STEPS; i++) {
 			double share = i / (double) NECK_STEPS;
 			double smooth = share * share * (3 - 2 * share);
-			turns[i] = matrix(pose.yaw() * (BODY_SHARE + (1 - BODY_SHARE) * smooth), pose.pitch() * smooth, pose.roll() * (0.15 + 0.85 * smooth));
+			turns[i] = matrix(pose.yaw() * (BODY_SHARE + (1 - BODY_SHARE) * smooth), (pose.pitch() + NATURAL) * smooth, pose.roll() * (0.15 + 0.85 * smooth));
 		}
 		distance = camera.distance();
 		focal = camera.share() * height / HEAD_HEIGHT * distance;

@@ -89,9 +89,9 @@ final class ShadowMap {
 		}
 	}
 
-	/** Lets points cast shadows: hairs. */
-	void castPoints(float[] position) {
-		for (int i = 0; i < position.length; i += 3) {
+	/** Lets every so-manieth point cast a shadow: hairs. */
+	void castPoints(float[] position, int every) {
+		for (int i = 0; i < position.length; i += 3 * every) {
 			float x = position[i];
 			float y = position[i + 1] - centreY;
 			float z = position[i + 2] + 60;

@@ -140,7 +140,7 @@ final class SkinShader {
 			// the edge of the hair is ragged, and the skin under it lies in its shade
 			float thread = textures.threads.at(u * 5 + offsetU, v * 1.5f + offsetV, poreLevel);
 			float patch = textures.mottle.at(u * 3 + offsetV, v * 3 + offsetU, 0);
-			float share = Math.max(0, Math.min(0.95f, 1.7f * scalp - 0.5f + (0.22f * thread + 0.16f * patch) * (1.1f - scalp)));
+			float share = Math.max(0, Math.min(0.95f, 1.7f * scalp - 0.5f + (0.22f * thread + 0.16f * patch) * (1.1f - scalp) * Math.min(1, 2.5f * scalp)));
 			mix(hairColour, share * scalpDepth, 0.62f + 0.16f * thread);
 		}
 		float roots = paint[Mesh.BEARD] * (float) Math.max(beard.stubble() * 0.55, beard.full() * 0.9);

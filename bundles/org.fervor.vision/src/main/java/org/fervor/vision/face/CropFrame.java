@@ -39,7 +39,8 @@ record CropFrame(double centreX, double centreY, double width, double height, do
 	static CropFrame of(Face face, Settings settings) {
 		Optional<Landmarks> aligned = face.landmarks().filter(points -> settings.get(FaceCropper.RULE) == CropRule.EYES && points.scheme() == LandmarkScheme.IBUG_68);
 		CropFrame tight = aligned.map(CropFrame::aligned).or(() -> face.landmarks().map(points -> around(points.points(), 0))).orElseGet(() -> upright(face.box()));
-		return tight.grown(settings.get(FaceCropper.MARGIN), settings.get(FaceCropper.SQUARE) || aligned.isPresent());
+		CropFrame grown = tight.grown(settings.get(FaceCropper.MARGIN), settings.get(FaceCropper.SQUARE) || aligned.isPresent());
+		return new CropFrame(grown.centreX, grown.centreY, grown.width, grown.height, grown.roll + Math.toRadians(settings.get(FaceCropper.ROLL)));
 	}
 
 	private static CropFrame upright(Box box) {

@@ -2,6 +2,7 @@ package org.fervor.vision.tspm;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -11,8 +12,8 @@ import org.fervor.vision.tspm.model.TreeModel;
 
 /**
  * Follows faces through the frames of a camera. Each frame is searched only around the faces of the last one: two levels of the pyramid up and down, the neighbouring
- * views, a window somewhat larger than the face. What is found there has the score a full scan would give it. The whole frame is searched at the beginning, when a face
- * is lost, and every so many frames, so that new faces are noticed.
+ * views, a window somewhat larger than the face. What is found there has the score a full scan would give it. The whole frame is searched at the beginning, when the
+ * best face is lost, and every so many frames, so that new faces are noticed. A weaker face that is lost is let go: false alarms flicker.
  * <p>
  * Keeps what it saw: one instance per camera, one thread at a time.
  */
@@ -55,7 +56,7 @@ public final class FaceTracker implements PartModelScan {
 		PixelImage image = Rescaled.of(frame, factor);
 		framesSinceFull++;
 		List<Candidate> found = near(image);
-		if (found.isEmpty() || found.size() < last.size()) {
+		if (found.isEmpty()) {
 			found = full.candidates(image).suppressed(settings.overlap(), settings.mostFaces());
 			framesSinceFull = 0;
 		}
@@ -70,7 +71,7 @@ public final class FaceTracker implements PartModelScan {
 		last = List.of();
 	}
 
-	/** Faces near the last ones; none if it is time for a full scan. */
+	/** Faces near the last ones; none if it is time for a full scan, or the best of them is lost. */
 	private List<Candidate> near(PixelImage image) {
 		if (framesSinceFull >= fullScanEvery || image.width() != width || image.height() != height) {
 			return List.of();
@@ -80,6 +81,9 @@ public final class FaceTracker implements PartModelScan {
 		for (Candidate face : last) {
 			CandidatePool best = new CandidatePool(1);
 			levels.scan(image, wishes(face, pyramid), neighbours(face.view()), settings.threshold(), best);
+			if (best.offered() == 0 && face == last.get(0)) {
+				return List.of();
+			}
 			found.addAll(best.suppressed(settings.overlap(), 1));
 		}
 		return found.suppressed(settings.overlap(), settings.mostFaces());
@@ -92,6 +96,8 @@ public final class FaceTracker implements PartModelScan {
 				wishes.add(new FeaturePyramid.Wish(level, window(face, level)));
 			}
 		}
+		// a face seldom changes its size: the others can then be given up early
+		wishes.sort(Comparator.comparingInt(w -> Math.abs(w.level().number() - face.level().number())));
 		return wishes;
 	}
 
@@ -116,6 +122,6 @@ public final class FaceTracker implements PartModelScan {
 		return IntStream.of(settings.views(model)).filter(v -> {
 			double yaw = model.views().get(v).yawDegrees();
 			return yaw >= least && yaw <= most;
-		}).toArray();
+		}).boxed().sorted(Comparator.comparingInt(v -> Math.abs(v - view))).mapToInt(v -> v).toArray();
 	}
 }

@@ -17,6 +17,8 @@ final class FastTree {
 	final boolean[] leaf;
 	final Parabola[] alongX;
 	final Parabola[] alongY;
+	/** For each part the most that its displacement can earn. */
+	final float[] gain;
 
 	FastTree(ViewTree tree) {
 		this.tree = tree;
@@ -28,11 +30,13 @@ final class FastTree {
 		Arrays.fill(leaf, true);
 		alongX = new Parabola[size];
 		alongY = new Parabola[size];
+		gain = new float[size];
 		for (int k = 1; k < size; k++) {
 			leaf[parent[k]] = false;
 			Deformation d = parts.get(k).deformation();
 			alongX[k] = Parabola.of(d.quadraticX(), d.linearX(), d.anchorX());
 			alongY[k] = Parabola.of(d.quadraticY(), d.linearY(), d.anchorY());
+			gain[k] = (float) (alongX[k].gain() + alongY[k].gain());
 		}
 	}
 }

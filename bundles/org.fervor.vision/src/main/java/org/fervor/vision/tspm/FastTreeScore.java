@@ -11,6 +11,8 @@ import java.util.List;
 final class FastTreeScore {
 
 	private static final int UNKNOWN = -1;
+	/** Covers rounding in sums of many parts. */
+	private static final double SLACK = 1e-3;
 	private static final int Y_SHIFT = 16;
 	private static final int X_MASK = 0xffff;
 
@@ -20,6 +22,8 @@ final class FastTreeScore {
 	private final float[][] alongY;
 	private final float[][] scores;
 	private final float[] most;
+	/** What the best score of a part cannot be above, as far as is known. */
+	private final float[] expected;
 	/** For each part and each place of its parent where it lies then, y in the upper half and x in the lower. */
 	private final int[][] placed;
 
@@ -31,6 +35,7 @@ final class FastTreeScore {
 		this.alongY = new float[mostParts][];
 		this.scores = new float[mostParts][];
 		this.most = new float[mostParts];
+		this.expected = new float[mostParts];
 		this.placed = new int[mostParts][];
 	}
 
@@ -40,9 +45,11 @@ final class FastTreeScore {
 
 	/** The placements of a tree that reach the threshold; where they are more than {@code most}, the best so many. */
 	List<Candidate> candidates(FastTree tree, int view, ResponseMaps responses, double threshold, int most) {
-		score(tree, responses);
 		List<Candidate> found = new ArrayList<>();
 		double bias = tree.tree.bias();
+		if (!score(tree, responses, threshold - bias)) {
+			return found;
+		}
 		float least = leastOfBest((float) (threshold - bias), most);
 		for (int y = 0; y < shape.height(); y++) {
 			for (int x = 0; x < shape.width(); x++) {
@@ -86,7 +93,18 @@ final class FastTreeScore {
 		}
 	}
 
-	private void score(FastTree tree, ResponseMaps responses) {
+	/**
+	 * Scores a tree without its bias, or says that no root can reach the threshold. That shows when the best of every part, wherever it lies, no longer sums up to it; the sum
+	 * becomes tighter with each part whose children have been taken in.
+	 */
+	private boolean score(FastTree tree, ResponseMaps responses, double threshold) {
+		double bound = SLACK;
+		for (int k = 0; k < tree.size; k++) {
+			bound += responses.most(tree.filter[k]) + tree.gain[k];
+		}
+		if (bound < threshold) {
+			return false;
+		}
 		for (int k = 0; k < tree.size; k++) {
 			float[] response = responses.maps()[tree.filter[k]];
 			if (!tree.leaf[k]) {
@@ -96,14 +114,21 @@ final class FastTreeScore {
 			}
 			// a leaf only reads its responses
 			scores[k] = response;
+			expected[k] = responses.most(tree.filter[k]);
 		}
 		for (int k = tree.size - 1; k > 0; k--) {
 			alongY[k] = alongY[k] == null ? new float[shape.size()] : alongY[k];
 			BoundedTransform.Range range = transform.range(scores[k]);
 			most[k] = range.most();
+			bound += most[k] - expected[k];
+			if (bound < threshold) {
+				return false;
+			}
+			expected[tree.parent[k]] += most[k] + tree.gain[k];
 			transform.alongY(scores[k], range, tree.alongY[k], alongY[k]);
 			transform.addAlongX(alongY[k], range, tree.alongX[k], scores[tree.parent[k]]);
 		}
+		return true;
 	}
 
 	/** Finds where each part lies from the passes that {@link #score} left behind. */

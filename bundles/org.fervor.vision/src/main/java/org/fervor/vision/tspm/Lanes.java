@@ -6,6 +6,8 @@ package org.fervor.vision.tspm;
  */
 final class Lanes {
 
+	private static final int MOST_LANES = 32;
+
 	private Lanes() {
 	}
 
@@ -35,5 +37,26 @@ final class Lanes {
 			least[i] = Math.min(least[i], a[i]);
 			most[i] = Math.max(most[i], a[i]);
 		}
+	}
+
+	/** The largest value, at least {@link MapShape#NOWHERE}. */
+	static float most(float[] a) {
+		// several running maxima: one alone would wait for itself
+		float[] most = new float[MOST_LANES];
+		java.util.Arrays.fill(most, MapShape.NOWHERE);
+		int whole = a.length - a.length % MOST_LANES;
+		for (int i = 0; i < whole; i += MOST_LANES) {
+			for (int j = 0; j < MOST_LANES; j++) {
+				most[j] = Math.max(most[j], a[i + j]);
+			}
+		}
+		float all = MapShape.NOWHERE;
+		for (int i = whole; i < a.length; i++) {
+			all = Math.max(all, a[i]);
+		}
+		for (float value : most) {
+			all = Math.max(all, value);
+		}
+		return all;
 	}
 }

@@ -34,7 +34,10 @@ final class LevelScan {
 		this.mostParts = model.views().stream().mapToInt(v -> v.parts().size()).max().orElseThrow();
 	}
 
-	/** Adds every placement of some views in the wished windows that reaches the threshold. */
+	/**
+	 * Adds every placement of some views in the wished windows that reaches the threshold. Where the pool keeps few, it pays to name the most promising levels and views first:
+	 * once the pool is full, others are given up as soon as they cannot be better.
+	 */
 	void scan(PixelImage image, List<FeaturePyramid.Wish> wishes, int[] views, double threshold, CandidatePool pool) {
 		List<FeatureGrid> grids = new ArrayList<>(features(image, wishes));
 		grids.removeIf(g -> g.places().isEmpty());
@@ -46,9 +49,18 @@ final class LevelScan {
 				List<ResponseMaps> responses = respond(kernel, wanted, grids.subList(from, end));
 				// features are not needed any more, and the largest come first
 				Collections.fill(grids.subList(from, end), null);
+				responses.sort(Comparator.comparingInt(r -> place(r.level(), wishes)));
 				scoreTrees(responses, views, threshold, pool);
 			}
 		}
+	}
+
+	private static int place(PyramidLevel level, List<FeaturePyramid.Wish> wishes) {
+		int place = 0;
+		while (!wishes.get(place).level().equals(level)) {
+			place++;
+		}
+		return place;
 	}
 
 	/** As many grids as together have few enough places, at least one. */
@@ -77,7 +89,7 @@ final class LevelScan {
 	}
 
 	private List<ResponseMaps> respond(ResponseKernel kernel, boolean[] wanted, List<FeatureGrid> grids) {
-		List<ResponseMaps> all = grids.stream().map(g -> ResponseMaps.empty(g, wanted)).toList();
+		List<ResponseMaps> all = new ArrayList<>(grids.stream().map(g -> ResponseMaps.empty(g, wanted)).toList());
 		List<Runnable> tasks = new ArrayList<>();
 		for (int i = 0; i < grids.size(); i++) {
 			FeatureGrid grid = grids.get(i);

@@ -25,6 +25,11 @@ record Parabola(double quadratic, double linear, int anchor, int offset, double 
 		return (float) ((quadratic * t - linear) * t);
 	}
 
+	/** The most that a displacement can earn: the cost at the cheapest place, which is not above 0, with the sign turned. */
+	double gain() {
+		return linear * linear / (4 * quadratic);
+	}
+
 	/**
 	 * How far from the cheapest place a child can lie at most if scores differ by no more than {@code range}: beyond, even the best score cannot make up for the cost
 	 * against the place {@code nearest} cells from the cheapest whole one.

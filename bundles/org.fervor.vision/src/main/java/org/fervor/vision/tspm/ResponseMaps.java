@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param places the window
  * @param shape  how each map lies in memory
  * @param maps   one per filter of the model; null for those nobody needs
+ * @param known  the largest response of each map where it was asked for already; NaN where not
  */
-record ResponseMaps(PyramidLevel level, Window places, MapShape shape, float[][] maps) {
+record ResponseMaps(PyramidLevel level, Window places, MapShape shape, float[][] maps, float[] known) {
 
 	/** Empty maps for a grid. */
 	static ResponseMaps empty(FeatureGrid grid, boolean[] wanted) {
@@ -23,6 +24,18 @@ record ResponseMaps(PyramidLevel level, Window places, MapShape shape, float[][]
 				Arrays.fill(maps[f], MapShape.NOWHERE);
 			}
 		}
-		return new ResponseMaps(grid.level(), places, shape, maps);
+		float[] known = new float[maps.length];
+		Arrays.fill(known, Float.NaN);
+		return new ResponseMaps(grid.level(), places, shape, maps, known);
+	}
+
+	/** The largest response of a filter, once all are there. Several threads may find it at the same time: they find the same. */
+	float most(int filter) {
+		float most = known[filter];
+		if (Float.isNaN(most)) {
+			most = Lanes.most(maps[filter]);
+			known[filter] = most;
+		}
+		return most;
 	}
 }

@@ -68,6 +68,12 @@ class CropFrameTest {
 	}
 
 	@Test
+	void aRollThatIsAskedForComesOnTop() {
+		assertFrame(CropFrame.of(face(tilted(0)), Settings.defaults().with(FaceCropper.ROLL, -20.0)), 100, 90, 80, 80, -20);
+		assertFrame(CropFrame.of(face(tilted(12)), EYES.with(FaceCropper.ROLL, 5.0)), 100, 90, 80, 80, 17);
+	}
+
+	@Test
 	void eyesRemoveTheRollAndBoundTheTurnedPoints() {
 		for (double degrees : new double[] { -35, 0, 12, 80 }) {
 			assertFrame(CropFrame.of(face(tilted(degrees)), EYES), 100, 90, 80, 80, degrees);

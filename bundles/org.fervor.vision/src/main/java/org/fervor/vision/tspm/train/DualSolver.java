@@ -11,7 +11,7 @@ import org.fervor.vision.tspm.model.FilterBank;
 /**
  * Minimises half the squared distance of the weights from their rest plus the cost of all violated margins, by dual coordinate descent (Hsieh et al., ICML 2008): one
  * multiplier at a time is set to its best value while the others stay. Weights with a least value rest there and are cut off there, so that with multipliers α and
- * examples a the weights are {@code rest + max(0, Σ αa)} for those and {@code Σ αa} for all others.
+ * examples a the weights are {@code rest + max(0, Σ αa)} for those and {@code rest + Σ αa} for all others.
  */
 final class DualSolver {
 
@@ -20,14 +20,19 @@ final class DualSolver {
 
 	private final WeightLayout layout;
 	private final double cost;
+	private final double[] rest;
 	private final double[] sum;
 	private final double[] weights;
 	private final boolean[] bounded;
 	private final Random random;
 
-	/** @param seed of the order in which multipliers are visited */
-	DualSolver(WeightLayout layout, double cost, long seed) {
+	/**
+	 * @param rest where the weights are without any example
+	 * @param seed of the order in which multipliers are visited
+	 */
+	DualSolver(WeightLayout layout, double[] rest, double cost, long seed) {
 		this.layout = layout;
+		this.rest = rest;
 		this.cost = cost;
 		this.sum = new double[layout.size()];
 		this.weights = new double[layout.size()];
@@ -92,7 +97,7 @@ final class DualSolver {
 		int filter = layout.side() * layout.side() * FilterBank.CHANNELS;
 		for (int k = 0; k < layout.tree(view).size(); k++) {
 			int at = layout.filter(view, k);
-			System.arraycopy(sum, at, weights, at, filter);
+			add(rest, sum, weights, at, at + filter);
 		}
 		int end = layout.bias(view) + 1 + WeightLayout.DEFORMATION * (layout.tree(view).size() - 1);
 		for (int i = layout.bias(view); i < end; i++) {
@@ -100,15 +105,21 @@ final class DualSolver {
 		}
 	}
 
+	private static void add(double[] a, double[] b, double[] out, int from, int to) {
+		for (int i = from; i < to; i++) {
+			out[i] = a[i] + b[i];
+		}
+	}
+
 	private void update(int i) {
-		weights[i] = bounded[i] ? WeightLayout.LEAST_QUADRATIC + Math.max(0, sum[i]) : sum[i];
+		weights[i] = rest[i] + (bounded[i] ? Math.max(0, sum[i]) : sum[i]);
 	}
 
 	/** What is minimised. */
 	double objective(List<Example> examples) {
 		double half = 0;
 		for (int i = 0; i < weights.length; i++) {
-			double w = bounded[i] ? weights[i] - WeightLayout.LEAST_QUADRATIC : weights[i];
+			double w = weights[i] - rest[i];
 			half += w * w / 2;
 		}
 		return half + cost * examples.stream().mapToDouble(e -> Math.max(0, 1 - e.margin(weights))).sum();

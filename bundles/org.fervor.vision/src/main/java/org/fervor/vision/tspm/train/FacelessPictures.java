@@ -7,14 +7,17 @@ import java.util.Random;
 import org.fervor.core.image.PixelImage;
 
 /**
- * Pictures without faces that need no camera: clouds, folds, gratings, heaps of discs, boxes, strokes and rows of signs in random colours, sharp or blurred, each with some noise. Hard negatives for
- * whoever has no photographs at hand. The same seed gives the same pictures.
+ * Pictures without faces that need no camera: hard negatives for whoever has no photographs at hand. Most are heaps of leaves, discs and boxes of every size, each with a
+ * texture and a shade of its own, one over the other: such pictures have much of the statistics of photographs ("dead leaves", Lee, Mumford and Huang, IJCV 2001; as
+ * training material Baradad et al., NeurIPS 2021). Others show clouds, folds, gratings, strokes and rows of signs. The same seed gives the same pictures.
  */
 final class FacelessPictures {
 
 	private static final int CHANNELS = 3;
-	private static final int MOST_SHAPES = 160;
-	private static final int KINDS = 6;
+	private static final int KINDS = 8;
+	/** Leaves are as frequent as the inverse cube of their size, from this size on. */
+	private static final double SMALLEST_LEAF = 3;
+	private static final int LEAVES = 900;
 
 	private final Random random;
 	private final int width;
@@ -37,26 +40,25 @@ final class FacelessPictures {
 		return pictures;
 	}
 
-	private PixelImage picture(int number) {
-		clouds(0.35 + 0.3 * random.nextDouble());
-		switch (number % KINDS) {
-			case 0 -> scatter(20 + random.nextInt(MOST_SHAPES));
-			case 1 -> {
-				gratings();
-				scatter(random.nextInt(30));
-			}
-			case 2 -> rowsOfSigns();
-			case 3 -> {
-				scatter(10 + random.nextInt(40));
-				clouds(0.25 * random.nextDouble());
-				strokes(10 + random.nextInt(60));
-			}
-			case 4 -> folds();
-			default -> {
+	private PixelImage picture(int kind) {
+		clouds(30 + 60 * random.nextDouble());
+		switch (kind % KINDS) {
+			case 0 -> {
 				folds();
-				scatter(5 + random.nextInt(20));
-				strokes(random.nextInt(20));
+				leaves(random.nextInt(LEAVES / 10), 6);
 			}
+			case 1 -> {
+				leaves(LEAVES / 3, 8);
+				strokes(20 + random.nextInt(120));
+			}
+			case 2 -> {
+				rowsOfSigns();
+				leaves(random.nextInt(20), 20);
+			}
+			default -> leaves(LEAVES / 4 + random.nextInt(LEAVES), SMALLEST_LEAF + 12 * random.nextDouble() * random.nextDouble());
+		}
+		if (random.nextBoolean()) {
+			clouds(20 * random.nextDouble());
 		}
 		for (int n = random.nextInt(4) - 1; n > 0; n--) {
 			blur(1 + random.nextInt(2));
@@ -64,45 +66,60 @@ final class FacelessPictures {
 		return noisy();
 	}
 
-	/** Adds smooth noise of several scales. */
+	/** Adds noise of all scales, rough or smooth. */
 	private void clouds(double strength) {
-		for (int scale = Math.max(width, height) / 2; scale >= 4; scale /= 2) {
-			float amplitude = (float) (strength * 255 * scale / Math.max(width, height));
+		double roughness = 0.2 + 0.8 * random.nextDouble();
+		int largest = Math.max(width, height) / 2;
+		for (int scale = largest; scale >= 2; scale /= 2) {
+			float amplitude = (float) (strength * StrictMath.pow((double) scale / largest, roughness));
 			float[] tint = colour(-amplitude, amplitude);
-			int across = width / scale + 2;
-			float[] lattice = new float[across * (height / scale + 2)];
-			for (int i = 0; i < lattice.length; i++) {
-				lattice[i] = random.nextFloat() * 2 - 1;
-			}
-			for (int y = 0; y < height; y++) {
-				for (int x = 0; x < width; x++) {
-					float value = between(lattice, across, (float) x / scale, (float) y / scale);
-					for (int c = 0; c < CHANNELS; c++) {
-						planes[c][y * width + x] += value * (amplitude + tint[c] / 2);
-					}
+			Lattice lattice = new Lattice(random, width, height, scale);
+			for (int i = 0; i < width * height; i++) {
+				float value = lattice.at(i % width, i / width);
+				for (int c = 0; c < CHANNELS; c++) {
+					planes[c][i] += value * (amplitude + tint[c] / 2);
 				}
 			}
 		}
 	}
 
-	private static float between(float[] lattice, int across, float x, float y) {
-		int left = (int) x;
-		int top = (int) y;
-		float right = x - left;
-		float below = y - top;
-		int at = top * across + left;
-		return (lattice[at] * (1 - right) + lattice[at + 1] * right) * (1 - below) + (lattice[at + across] * (1 - right) + lattice[at + across + 1] * right) * below;
+	/** Random values on a grid, and between them linearly. */
+	private static final class Lattice {
+
+		private final int across;
+		private final float[] values;
+		private final float scale;
+
+		Lattice(Random random, int width, int height, int scale) {
+			this.scale = scale;
+			this.across = width / scale + 2;
+			this.values = new float[across * (height / scale + 2)];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = random.nextFloat() * 2 - 1;
+			}
+		}
+
+		float at(int x, int y) {
+			float u = x / scale;
+			float v = y / scale;
+			int left = (int) u;
+			int top = (int) v;
+			float right = u - left;
+			float below = v - top;
+			int at = top * across + left;
+			return (values[at] * (1 - right) + values[at + 1] * right) * (1 - below) + (values[at + across] * (1 - right) + values[at + across + 1] * right) * below;
+		}
 	}
 
 	/** Curved bands of light and shade, as of cloth, bark and water. */
 	private void folds() {
-		clouds(1.2 + random.nextDouble());
-		double step = 0.02 + 0.06 * random.nextDouble();
+		clouds(60 + 60 * random.nextDouble());
+		double step = 0.03 + 0.1 * random.nextDouble();
 		float[] colour = colour(40, 110);
 		for (int i = 0; i < width * height; i++) {
-			double height = (planes[0][i] + planes[1][i] + planes[2][i]) / CHANNELS;
+			double level = (planes[0][i] + planes[1][i] + planes[2][i]) / CHANNELS;
 			for (int c = 0; c < CHANNELS; c++) {
-				planes[c][i] = (float) (0.2 * planes[c][i] + colour[c] * StrictMath.sin(step * height));
+				planes[c][i] = (float) (0.2 * planes[c][i] + colour[c] * StrictMath.sin(step * level));
 			}
 		}
 	}
@@ -110,109 +127,107 @@ final class FacelessPictures {
 	/** Out of focus: means over squares. */
 	private void blur(int radius) {
 		for (int c = 0; c < CHANNELS; c++) {
-			float[] across = new float[width * height];
-			float[] down = new float[width * height];
-			for (int y = 0; y < height; y++) {
-				for (int x = 0; x < width; x++) {
-					for (int d = -radius; d <= radius; d++) {
-						across[y * width + x] += planes[c][y * width + Math.max(0, Math.min(width - 1, x + d))] / (2 * radius + 1);
-					}
-				}
-			}
-			for (int y = 0; y < height; y++) {
-				for (int x = 0; x < width; x++) {
-					for (int d = -radius; d <= radius; d++) {
-						down[y * width + x] += across[Math.max(0, Math.min(height - 1, y + d)) * width + x] / (2 * radius + 1);
-					}
-				}
-			}
-			planes[c] = down;
+			planes[c] = means(means(planes[c], radius, 1, width), radius, width, height);
 		}
 	}
 
-	/** Stripes, as of cloth, blinds and fences. */
-	private void gratings() {
-		for (int n = 1 + random.nextInt(3); n > 0; n--) {
-			double angle = random.nextDouble() * Math.PI;
-			double step = Math.PI / (2 + random.nextInt(24));
-			float[] colour = colour(-70, 70);
-			boolean hard = random.nextBoolean();
-			paint((x, y) -> true, (x, y) -> {
-				double wave = StrictMath.sin((x * StrictMath.cos(angle) + y * StrictMath.sin(angle)) * step);
-				return hard ? Math.signum(wave) : wave;
-			}, colour, true);
+	/** Means along one axis: its values are {@code step} apart, and {@code n} in number. */
+	private static float[] means(float[] plane, int radius, int step, int n) {
+		float[] out = new float[plane.length];
+		for (int i = 0; i < plane.length; i++) {
+			int place = i / step % n;
+			float sum = 0;
+			for (int d = -radius; d <= radius; d++) {
+				sum += plane[i + (Math.max(0, Math.min(n - 1, place + d)) - place) * step];
+			}
+			out[i] = sum / (2 * radius + 1);
 		}
+		return out;
 	}
 
-	/** Discs, rings and boxes of any size, one over the other. */
-	private void scatter(int count) {
+	/** Discs, rings and boxes of any size, one over the other, each with a texture of its own. */
+	private void leaves(int count, double smallest) {
+		double largest = width / 2.0;
+		Lattice rough = new Lattice(random, width, height, 3);
+		Lattice smooth = new Lattice(random, width, height, 12);
 		for (int n = 0; n < count; n++) {
-			double cx = random.nextDouble() * width;
-			double cy = random.nextDouble() * height;
-			double a = 2 + random.nextDouble() * random.nextDouble() * width / 3;
-			double b = a * (0.3 + random.nextDouble());
-			double turn = random.nextDouble() * Math.PI;
-			double hole = random.nextInt(3) == 0 ? 0.6 : 0;
-			boolean box = random.nextBoolean();
-			double c = StrictMath.cos(turn);
-			double s = StrictMath.sin(turn);
-			paint((x, y) -> {
-				double u = (c * (x - cx) + s * (y - cy)) / a;
-				double v = (c * (y - cy) - s * (x - cx)) / b;
-				double r = box ? Math.max(Math.abs(u), Math.abs(v)) : Math.sqrt(u * u + v * v);
-				return r < 1 && r >= hole;
-			}, (x, y) -> 1 + 0.3 * (y - cy) / (a + b), colour(0, 255), false);
+			// the inverse of the distribution function of 1/r³
+			double u = random.nextDouble();
+			double a = 1 / Math.sqrt((1 - u) / (smallest * smallest) + u / (largest * largest));
+			Shape shape = new Shape(random.nextDouble() * width, random.nextDouble() * height, a, a * (0.35 + 0.65 * random.nextDouble()), random.nextDouble() * Math.PI, random.nextInt(3),
+					random.nextInt(6) == 0 ? 0.6 : 0);
+			float[] colour = colour(-128, 127);
+			double shade = 50 * random.nextGaussian();
+			double coarse = 25 * random.nextDouble() * random.nextDouble();
+			double wave = random.nextInt(4) == 0 ? 25 * random.nextDouble() : 0;
+			double step = Math.PI / (2 + random.nextInt(8));
+			Lattice grain = random.nextBoolean() ? rough : smooth;
+			paint(shape, colour, (x, y, along, down) -> shade * down + coarse * grain.at(x, y) + wave * StrictMath.sin(along * a * step));
 		}
 	}
 
 	/** Thin straight lines. */
 	private void strokes(int count) {
 		for (int n = 0; n < count; n++) {
-			double cx = random.nextDouble() * width;
-			double cy = random.nextDouble() * height;
-			double turn = random.nextDouble() * Math.PI;
-			double half = 4 + random.nextDouble() * width / 3;
-			double thick = 0.5 + random.nextDouble() * 3;
-			double c = StrictMath.cos(turn);
-			double s = StrictMath.sin(turn);
-			paint((x, y) -> Math.abs(c * (x - cx) + s * (y - cy)) < half && Math.abs(c * (y - cy) - s * (x - cx)) < thick, (x, y) -> 1, colour(0, 255), false);
+			Shape shape = new Shape(random.nextDouble() * width, random.nextDouble() * height, 4 + random.nextDouble() * width / 3, 0.6 + 3 * random.nextDouble() * random.nextDouble(),
+					random.nextDouble() * Math.PI, 0, 0);
+			paint(shape, colour(-128, 127), (x, y, along, down) -> 0);
 		}
 	}
 
 	/** Rows of small marks, as of writing and of shelves. */
 	private void rowsOfSigns() {
 		int size = 4 + random.nextInt(20);
-		float[] ink = colour(0, 255);
+		float[] ink = colour(-128, 127);
+		double third = size / 3.0;
 		for (int top = random.nextInt(size); top + size < height; top += size + size / 2) {
 			for (int left = random.nextInt(size); left + size < width; left += size) {
 				int bits = random.nextInt(1 << 9);
-				int x0 = left;
-				int y0 = top;
-				double third = size / 3.0;
-				paint((x, y) -> x >= x0 && y >= y0 && x < x0 + size - 1 && y < y0 + size && (bits >> (int) ((y - y0) / third) * 3 + (int) ((x - x0) / third) & 1) == 1, (x, y) -> 1,
-						ink, false);
+				for (int cell = 0; cell < 9; cell++) {
+					if ((bits >> cell & 1) == 1) {
+						paint(new Shape(left + (cell % 3 + 0.5) * third, top + (cell / 3 + 0.5) * third, third / 2, third / 2, 0, 0, 0), ink, (x, y, along, down) -> 0);
+					}
+				}
 			}
 		}
 	}
 
-	/** Whether a pixel belongs to a shape. */
-	private interface Inside {
-		boolean test(int x, int y);
+	/**
+	 * A figure.
+	 *
+	 * @param a    half its length
+	 * @param b    half its width
+	 * @param turn of its length against the x axis, in radians
+	 * @param kind 0 a box, 1 an ellipse, 2 something between
+	 * @param hole share of it that is left out in the middle
+	 */
+	private record Shape(double cx, double cy, double a, double b, double turn, int kind, double hole) {
 	}
 
-	/** How bright a pixel of a shape is. */
+	/** What is added to the colour of a figure at a pixel, also given from −1 to 1 along its length and width. */
 	private interface Shade {
-		double at(int x, int y);
+		double at(int x, int y, double along, double down);
 	}
 
-	private void paint(Inside inside, Shade shade, float[] colour, boolean add) {
-		for (int y = 0; y < height; y++) {
-			for (int x = 0; x < width; x++) {
-				if (inside.test(x, y)) {
-					double value = shade.at(x, y);
-					for (int c = 0; c < CHANNELS; c++) {
-						int at = y * width + x;
-						planes[c][at] = (float) (add ? planes[c][at] + colour[c] * value : (colour[c] - 128) * value);
+	private void paint(Shape s, float[] colour, Shade shade) {
+		double c = StrictMath.cos(s.turn);
+		double d = StrictMath.sin(s.turn);
+		double reach = Math.hypot(s.a, s.b);
+		int bottom = (int) Math.min(height - 1, s.cy + reach);
+		int right = (int) Math.min(width - 1, s.cx + reach);
+		for (int y = (int) Math.max(0, s.cy - reach); y <= bottom; y++) {
+			for (int x = (int) Math.max(0, s.cx - reach); x <= right; x++) {
+				double along = (c * (x - s.cx) + d * (y - s.cy)) / s.a;
+				double down = (c * (y - s.cy) - d * (x - s.cx)) / s.b;
+				double r = switch (s.kind) {
+					case 0 -> Math.max(Math.abs(along), Math.abs(down));
+					case 1 -> Math.sqrt(along * along + down * down);
+					default -> Math.sqrt(Math.sqrt(along * along * along * along + down * down * down * down));
+				};
+				if (r < 1 && r >= s.hole) {
+					double value = shade.at(x, y, along, down);
+					for (int k = 0; k < CHANNELS; k++) {
+						planes[k][y * width + x] = (float) (colour[k] + value);
 					}
 				}
 			}
@@ -223,7 +238,7 @@ final class FacelessPictures {
 		float grey = least + random.nextFloat() * (most - least);
 		float[] colour = new float[CHANNELS];
 		for (int c = 0; c < CHANNELS; c++) {
-			colour[c] = 0.6f * grey + 0.4f * (least + random.nextFloat() * (most - least));
+			colour[c] = 0.7f * grey + 0.3f * (least + random.nextFloat() * (most - least));
 		}
 		return colour;
 	}
@@ -231,11 +246,25 @@ final class FacelessPictures {
 	/** The picture around mid grey, with the noise of a sensor. */
 	private PixelImage noisy() {
 		double noise = 1 + 8 * random.nextDouble() * random.nextDouble();
+		double contrast = 0.4 + 0.6 * random.nextDouble();
 		byte[] pixels = new byte[width * height * CHANNELS];
 		for (int i = 0; i < pixels.length; i++) {
-			double value = 128 + planes[i % CHANNELS][i / CHANNELS] + noise * random.nextGaussian();
+			double value = 128 + contrast * planes[i % CHANNELS][i / CHANNELS] + noise * random.nextGaussian();
 			pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
 		}
 		return new PixelImage(width, height, CHANNELS, pixels);
+	}
+
+	/** A picture with some of the noise of all scales that surfaces and compression have; drawn figures are too smooth without it. */
+	static PixelImage roughened(PixelImage image, long seed) {
+		FacelessPictures noise = new FacelessPictures(seed, image.width(), image.height());
+		noise.clouds(24 * noise.random.nextDouble());
+		byte[] pixels = new byte[image.pixels().length];
+		int channels = image.channels();
+		for (int i = 0; i < pixels.length; i++) {
+			float added = noise.planes[i % channels][i / channels];
+			pixels[i] = (byte) Math.max(0, Math.min(255, Math.round((image.pixels()[i] & 0xff) + added)));
+		}
+		return new PixelImage(image.width(), image.height(), channels, pixels);
 	}
 }

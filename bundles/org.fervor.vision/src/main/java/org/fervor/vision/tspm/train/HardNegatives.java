@@ -1,6 +1,7 @@
 package org.fervor.vision.tspm.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
@@ -26,12 +27,16 @@ final class HardNegatives {
 	private static final int FIRST_PER_SCENE = 2;
 
 	private final List<Scene> scenes;
+	/** The order in which rounds go through them. */
+	private final List<Scene> shuffled;
 	private final TrainingSettings settings;
 	private final Executor executor;
 	private final int threads;
 
 	HardNegatives(List<Scene> scenes, TrainingSettings settings, Executor executor, int threads) {
 		this.scenes = scenes;
+		this.shuffled = new ArrayList<>(scenes);
+		Collections.shuffle(shuffled, new Random(settings.seed()));
 		this.settings = settings;
 		this.executor = executor;
 		this.threads = threads;
@@ -74,13 +79,19 @@ final class HardNegatives {
 		return centres;
 	}
 
-	/** The strongest placements of a model that violate the margin and are not known yet. */
-	List<Example> mine(WeightLayout layout, TreeModel model, List<Example> known, Progress progress) {
+	/**
+	 * The strongest placements of a model that violate the margin and are not known yet.
+	 *
+	 * @param round decides which scenes are looked through
+	 */
+	List<Example> mine(WeightLayout layout, TreeModel model, List<Example> known, int round, Progress progress) {
 		ScanSettings scan = new ScanSettings(MARGIN, Math.min(INTERVAL, settings.interval()), DetectorParameters.PART_LARGEST_YAW.defaultValue(), OVERLAP, settings.negativesPerImage(), 1,
 				DetectorParameters.PART_MOST_MEGAPIXELS.defaultValue());
 		List<Example> found = new ArrayList<>();
-		progress.step("hard negatives", scenes.size());
-		for (Scene scene : scenes) {
+		int count = Math.min(scenes.size(), settings.scenesPerRound());
+		progress.step("hard negatives, round " + round, count);
+		for (int i = 0; i < count; i++) {
+			Scene scene = shuffled.get((int) (((long) round * count + i) % scenes.size()));
 			progress.checkCancelled();
 			for (PlacedParts placed : PlacedParts.strongest(scene.image(), model, scan, scene::wrong, executor, threads)) {
 				if (known.stream().noneMatch(e -> e.placed().sameAs(placed))) {

@@ -23,6 +23,7 @@ public final class PartModelTrainer {
 	private final TrainingSettings settings;
 	private final TrainingFaces faces;
 	private final HardNegatives negatives;
+	private final List<Scene> scenes;
 	private final WeightLayout layout;
 	private TreeModel start;
 	private int roundsDone;
@@ -40,6 +41,7 @@ public final class PartModelTrainer {
 		this.name = name;
 		this.settings = settings;
 		this.faces = new TrainingFaces(faces, views, settings);
+		this.scenes = List.copyOf(scenes);
 		this.negatives = new HardNegatives(scenes, settings, executor, threads);
 		this.layout = this.faces.layout();
 	}
@@ -67,10 +69,11 @@ public final class PartModelTrainer {
 		List<Example> positive = faces.examples(layout);
 		// easy ones, too, and for good: they keep the model from caring about nothing but the hardest
 		List<Example> random = negatives.random(layout, positive, progress);
-		List<Example> negative = start == null ? List.of() : negatives.mine(layout, start, List.of(), progress);
+		double[] rest = RestWeights.of(layout, positive, random, Background.of(scenes, settings, progress));
+		List<Example> negative = start == null ? List.of() : negatives.mine(layout, start, List.of(), roundsDone, progress);
 		TreeModel model = start;
 		for (int round = roundsDone + 1; round <= settings.rounds(); round++) {
-			DualSolver solver = new DualSolver(layout, settings.cost(), settings.seed() + round);
+			DualSolver solver = new DualSolver(layout, rest, settings.cost(), settings.seed() + round);
 			List<Example> all = new ArrayList<>(positive);
 			all.addAll(random);
 			all.addAll(negative);
@@ -80,7 +83,7 @@ public final class PartModelTrainer {
 			model = layout.model(name, solver.weights(), THRESHOLD);
 			double objective = solver.objective(all);
 			negative = kept(negative, solver.weights());
-			List<Example> found = round == settings.rounds() ? List.of() : negatives.mine(layout, model, negative, progress);
+			List<Example> found = round == settings.rounds() ? List.of() : negatives.mine(layout, model, negative, round, progress);
 			negative.addAll(found);
 			listener.roundEnded(new TrainingListener.Round(round, objective, all.size() - positive.size(), found.size(), model, faces.skipped()));
 			if (found.isEmpty()) {

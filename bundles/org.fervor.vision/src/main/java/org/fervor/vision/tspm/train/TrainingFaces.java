@@ -55,6 +55,8 @@ final class TrainingFaces {
 		PartTree[] trees = new PartTree[views.size()];
 		int[][] anchorX = new int[views.size()][];
 		int[][] anchorY = new int[views.size()][];
+		double[][] varianceX = new double[views.size()][];
+		double[][] varianceY = new double[views.size()][];
 		for (int v = 0; v < trees.length; v++) {
 			int group = views.get(v).group();
 			trees[v] = byGroup.computeIfAbsent(group, g -> PartTree.of(faces.stream().filter(f -> views.get(f.view()).group() == g).toList()));
@@ -62,8 +64,10 @@ final class TrainingFaces {
 			List<PlacedParts> ordered = faces.stream().filter(f -> f.view() == view).map(trees[v]::ordered).toList();
 			anchorX[v] = anchors(trees[v], ordered.stream().map(PlacedParts::x).toList());
 			anchorY[v] = anchors(trees[v], ordered.stream().map(PlacedParts::y).toList());
+			varianceX[v] = variances(trees[v], anchorX[v], ordered.stream().map(PlacedParts::x).toList());
+			varianceY[v] = variances(trees[v], anchorY[v], ordered.stream().map(PlacedParts::y).toList());
 		}
-		return new WeightLayout(views, settings, trees, anchorX, anchorY);
+		return new WeightLayout(views, settings, trees, anchorX, anchorY, varianceX, varianceY);
 	}
 
 	/** For each part the mean cells from its parent, along one axis. */
@@ -74,6 +78,16 @@ final class TrainingFaces {
 			anchors[k] = (int) Math.round(places.stream().mapToInt(p -> p[part] - p[tree.parent()[part]]).average().orElseThrow());
 		}
 		return anchors;
+	}
+
+	/** For each part the mean squared cells from where it is expected, along one axis. */
+	private static double[] variances(PartTree tree, int[] anchors, List<int[]> places) {
+		double[] variances = new double[tree.size()];
+		for (int k = 1; k < variances.length; k++) {
+			int part = k;
+			variances[k] = places.stream().mapToDouble(p -> p[part] - p[tree.parent()[part]] - anchors[part]).map(d -> d * d).average().orElseThrow();
+		}
+		return variances;
 	}
 
 	/** The faces as examples. */

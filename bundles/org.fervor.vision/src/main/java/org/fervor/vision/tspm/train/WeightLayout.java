@@ -21,6 +21,10 @@ final class WeightLayout {
 	static final int DEFORMATION = 4;
 	/** Quadratic deformation weights never fall below this, or a part would float freely and its distance transform would have no end. */
 	static final double LEAST_QUADRATIC = 0.01;
+	/** A part whose place varies by one cell (deviation) against its parent has at least this quadratic weight; one that varies less has more, in inverse proportion to the variance. */
+	private static final double STIFFNESS = 0.02;
+	/** No part is held more stiffly than this from the start: places are known to a cell. */
+	private static final double MOST_STIFF = 0.1;
 	/** The bias counts so much in a score, so that the margin costs it little. */
 	static final double BIAS_FEATURE = 10;
 
@@ -29,6 +33,8 @@ final class WeightLayout {
 	private final PartTree[] trees;
 	private final int[][] anchorX;
 	private final int[][] anchorY;
+	private final double[][] leastX;
+	private final double[][] leastY;
 	private final int[] firstFilter;
 	private final int[] viewStart;
 	private final int filterSize;
@@ -36,15 +42,18 @@ final class WeightLayout {
 	private final int size;
 
 	/**
-	 * @param trees   one per view; views of a group share theirs
-	 * @param anchorX for each view and part the expected cells from its parent
+	 * @param trees     one per view; views of a group share theirs
+	 * @param anchorX   for each view and part the expected cells from its parent
+	 * @param varianceX for each view and part how much that varies, in squared cells
 	 */
-	WeightLayout(List<TrainingView> views, TrainingSettings settings, PartTree[] trees, int[][] anchorX, int[][] anchorY) {
+	WeightLayout(List<TrainingView> views, TrainingSettings settings, PartTree[] trees, int[][] anchorX, int[][] anchorY, double[][] varianceX, double[][] varianceY) {
 		this.views = views;
 		this.settings = settings;
 		this.trees = trees;
 		this.anchorX = anchorX;
 		this.anchorY = anchorY;
+		this.leastX = least(varianceX);
+		this.leastY = least(varianceY);
 		this.filterSize = settings.filterSide() * settings.filterSide() * FilterBank.CHANNELS;
 		this.firstFilter = new int[views.size()];
 		this.viewStart = new int[views.size()];
@@ -65,8 +74,18 @@ final class WeightLayout {
 		this.size = at;
 	}
 
+	private static double[][] least(double[][] variance) {
+		return Arrays.stream(variance).map(view -> Arrays.stream(view).map(v -> Math.max(LEAST_QUADRATIC, Math.min(MOST_STIFF, STIFFNESS / Math.max(1e-6, v)))).toArray())
+				.toArray(double[][]::new);
+	}
+
 	int size() {
 		return size;
+	}
+
+	/** How many filters there are; they stand first. */
+	int filters() {
+		return filterCount;
 	}
 
 	/** How many views there are. */
@@ -114,6 +133,14 @@ final class WeightLayout {
 		}
 		int within = index - viewStart[-view - 2] - 1;
 		return within % 2 == 0;
+	}
+
+	/** The least value of a bounded weight, from which it is learned. */
+	double least(int index) {
+		int view = -Arrays.binarySearch(viewStart, index) - 2;
+		int within = index - viewStart[view] - 1;
+		int part = within / DEFORMATION + 1;
+		return within % DEFORMATION == 0 ? leastX[view][part] : leastY[view][part];
 	}
 
 	/** How far a part lies short of its expected place along x, in a placement. */

@@ -128,12 +128,12 @@ class PartModelTrainerTest {
 		WeightLayout layout = faces.layout();
 		List<Example> all = new ArrayList<>(faces.examples(layout));
 		all.addAll(new HardNegatives(emptyScenes(glyphs, 4), SETTINGS, Runnable::run, 1).random(layout, all, Progress.NONE));
-		DualSolver solver = new DualSolver(layout, 0.01, 1);
+		DualSolver solver = new DualSolver(layout, RestWeights.geometry(layout), 0.01, 1);
 		solver.solve(all, 2000, Progress.NONE);
 		// no duality gap: half the squared length and the violated margins equal the dual value
 		double half = 0;
 		for (int i = 0; i < layout.size(); i++) {
-			double w = solver.weights()[i] - (layout.bounded(i) ? WeightLayout.LEAST_QUADRATIC : 0);
+			double w = solver.weights()[i] - (layout.bounded(i) ? layout.least(i) : 0);
 			half += w * w / 2;
 		}
 		double rest = all.stream().mapToDouble(e -> e.alpha * (1 - restMargin(e, layout))).sum();
@@ -144,7 +144,7 @@ class PartModelTrainerTest {
 	private static double restMargin(Example example, WeightLayout layout) {
 		double[] rest = new double[layout.size()];
 		for (int i = 0; i < rest.length; i++) {
-			rest[i] = layout.bounded(i) ? WeightLayout.LEAST_QUADRATIC : 0;
+			rest[i] = layout.bounded(i) ? layout.least(i) : 0;
 		}
 		return example.margin(rest);
 	}

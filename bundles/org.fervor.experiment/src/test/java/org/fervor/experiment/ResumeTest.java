@@ -1,0 +1,161 @@
+package org.fervor.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.fervor.core.compute.Start;
+import org.fervor.core.compute.TrainingJob;
+import org.fervor.core.label.Expression;
+import org.fervor.core.network.PaperNetworks;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.split.ProtocolBadge;
+import org.fervor.core.split.SplitProtocol;
+import org.fervor.core.task.Progress;
+import org.fervor.core.task.UserError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that go on, begin from others, and choose an epoch. */
+class ResumeTest {
+
+	@TempDir
+	private Path temporary;
+	private Path data;
+	private FakeWorld world;
+
+	@BeforeEach
+	void prepare() throws IOException {
+		data = temporary.resolve("data");
+		world = new FakeWorld(data);
+		world.write(8, 2, Expression.ANGER, Expression.FEAR, Expression.NEUTRAL);
+	}
+
+	@Test
+	void aRunThatStoppedHalfWayEndsWithTheSameFiles() throws IOException {
+		StoredRun whole = run(plan("subject"), "whole");
+		interrupted("half");
+
+		StoredRun resumed = world.runner(1).resume(temporary.resolve("half"), RunListener.SILENT, Progress.NONE);
+
+		assertThat(resumed.provenance().state()).isEqualTo(RunState.COMPLETE);
+		assertThat(resumed.folder().predictions()).hasSameBinaryContentAs(whole.folder().predictions());
+		assertThat(resumed.folder().summary()).hasSameBinaryContentAs(whole.folder().summary());
+		assertThat(resumed.metrics()).hasSameSizeAs(whole.metrics()).doesNotHaveDuplicates();
+		assertThat(resumed.folder().path().resolve(".lock")).doesNotExist();
+	}
+
+	@Test
+	void aTornLastLineOfTheMetricsIsDropped() throws IOException {
+		interrupted("half");
+		Path metrics = temporary.resolve("half/metrics.csv");
+		Files.writeString(metrics, Files.readString(metrics) + "subject,cnn2,1,0.5");
+
+		assertThat(world.runner(1).resume(temporary.resolve("half"), RunListener.SILENT, Progress.NONE).metrics()).hasSize(2 * 3);
+	}
+
+	@Test
+	void aCompleteRunIsNotRunAgain() {
+		run(plan("subject"), "whole");
+		assertThatThrownBy(() -> world.runner(1).resume(temporary.resolve("whole"), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
+				.hasMessageContaining("is complete");
+	}
+
+	@Test
+	void aRunWhoseDataChangedIsRefused() throws IOException {
+		interrupted("half");
+		Files.writeString(data.resolve("S0/anger-0.png"), "0 7 7");
+		assertThatThrownBy(() -> world.runner(1).resume(temporary.resolve("half"), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
+				.hasMessageContaining("has changed since");
+	}
+
+	@Test
+	void aRunThatAnotherProgramWorksOnIsRefused() throws IOException {
+		interrupted("half");
+		try (FolderLock other = FolderLock.take(temporary.resolve("half"), RunFolder.LOCK, "the run")) {
+			assertThatThrownBy(() -> world.runner(1).resume(temporary.resolve("half"), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
+					.hasMessageContaining("another Fervor, process " + ProcessHandle.current().pid());
+		}
+	}
+
+	@Test
+	void theValidationPartKeepsPersonsTogetherAndIsNoTestImage() {
+		run(plan("subject", "select", "validation", "validation-share", "0.25"), "run");
+		TrainingJob job = world.jobs.get(0);
+		assertThat(job.validation().size()).isEqualTo(6);
+		assertThat(job.train().size() / 2 + job.validation().size()).isEqualTo(24);
+		assertThat(job.heldOut().size()).isEqualTo(24);
+	}
+
+	@Test
+	void weightsChosenOnTestImagesAreMarked() {
+		StoredRun run = run(plan("subject", "select", "test"), "run");
+		assertThat(run.provenance().cautions()).singleElement().asString().contains("chosen on the test images");
+		assertThat(run.summary().orElseThrow().badge()).isEqualTo(ProtocolBadge.CHOSEN_ON_TEST);
+		assertThat(run.folder().report()).content().contains("The weights were chosen on the test images");
+		assertThat(run(plan("subject"), "honest").provenance().cautions()).isEmpty();
+	}
+
+	@Test
+	void weightsThatHaveSeenTestImagesAreMarked() {
+		StoredRun first = run(plan("subject"), "first");
+		String from = first.folder().path().toString();
+		List<String> notes = new ArrayList<>();
+		StoredRun other = world.runner(1).run(List.of(plan("random", "from", from, "seed", "9")), List.of(temporary.resolve("other")), new RunListener() {
+			@Override
+			public void note(String line) {
+				notes.add(line);
+			}
+		}, Progress.NONE).get(0);
+
+		assertThat(other.provenance().cautions()).singleElement().asString().contains("test images were training images of " + from);
+		assertThat(notes).containsAll(other.provenance().cautions());
+		assertThat(world.jobs.get(world.jobs.size() - 1).start()).isInstanceOf(Start.FromModel.class);
+		assertThat(run(plan("subject", "from", from), "same").provenance().cautions()).isEmpty();
+	}
+
+	@Test
+	void aProgressiveRunTrainsSmallSizesFirstAndCarriesTheWeights() {
+		StoredRun run = run(plan("subject", "progressive", "32:2,40:1"), "run");
+		List<TrainingJob> cnn1 = world.jobs.stream().filter(j -> j.architecture().id().equals("cnn1")).toList();
+		assertThat(cnn1).extracting(j -> j.input().width()).containsExactly(32, 40, 48);
+		assertThat(cnn1.get(0).start()).isEqualTo(Start.FRESH);
+		assertThat(cnn1.get(2).start()).isEqualTo(new Start.FromModel(temporary.resolve("run/checkpoints/cnn1-40px.zip")));
+		assertThat(run.metrics().stream().filter(r -> r.network().equals("cnn1")).map(r -> r.result().epoch())).containsExactly(1, 2, 3, 4, 5, 6);
+		assertThatThrownBy(() -> run(plan("subject", "progressive", "64:2"), "wrong")).isInstanceOf(UserError.class).hasMessageContaining("64 is not below 48");
+		assertThatThrownBy(() -> run(plan("subject", "progressive", "fast"), "wrong")).isInstanceOf(UserError.class).hasMessageContaining("48:100,64:50");
+		assertThatThrownBy(() -> run(plan("subject", "progressive", "16:2"), "wrong")).isInstanceOf(UserError.class).hasMessageContaining("at 16 pixels CNN_1");
+	}
+
+	@Test
+	void aRunToStartFromMustBeThere() {
+		assertThatThrownBy(() -> run(plan("subject", "from", "/nowhere"), "run")).isInstanceOf(UserError.class).hasMessageContaining("/nowhere");
+	}
+
+	private void interrupted(String name) {
+		world.failure = new UserError("killed");
+		world.failing = "cnn2";
+		assertThatThrownBy(() -> run(plan("subject"), name)).hasMessage("killed");
+		world.failure = null;
+	}
+
+	private StoredRun run(RunPlan plan, String folder) {
+		return world.runner(1).run(List.of(plan), List.of(temporary.resolve(folder)), RunListener.SILENT, Progress.NONE).get(0);
+	}
+
+	private RunPlan plan(String split, String... settings) {
+		Map<String, String> texts = new java.util.HashMap<>(Map.of("epochs", "3", "seed", "5"));
+		for (int i = 0; i < settings.length; i += 2) {
+			texts.put(settings[i], settings[i + 1]);
+		}
+		return new RunPlan("test", data, List.of(PaperNetworks.cnn1(), PaperNetworks.cnn2()), SplitProtocol.parse(split), List.of("sum"), List.of(),
+				Settings.parse(ExperimentParameters.ALL, texts));
+	}
+}

@@ -1,0 +1,2 @@
+/** Texts of this bundle. */
+package org.fervor.ui.live.text;
