@@ -24,12 +24,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures how fast this machine computes. */
-@Command(name = "bench", description = "Measures how fast this machine computes.", subcommands = { BenchVerb.Train.class, BenchSynthVerb.class, TspmBench.class, InferenceBench.class })
+@Command(name = "bench", description = "Measures how fast this machine computes.", subcommands = { BenchVerb.Train.class, BenchSynthVerb.class, TspmBench.class, InferenceBench.class, LiveBenchVerb.class })
 final class BenchVerb extends Verb {
 
 	@Override
 	public Integer call() {
-		console().message("fervor: name what to measure: bench train, bench synth, bench tspm, bench infer");
+		console().message("fervor: name what to measure: bench train, bench synth, bench tspm, bench infer, bench live");
 		return ExitCode.USAGE;
 	}
 

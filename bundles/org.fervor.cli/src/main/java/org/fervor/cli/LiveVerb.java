@@ -136,9 +136,10 @@ final class LiveVerb extends Verb {
 		return new LiveOrder(source, models, modelHomes(this), player, playlists(), chosen, memory, settings());
 	}
 
-	/** Where a live model may lie: the workspace's goes before the installation's. */
+	/** Where a live model may lie: the workspace's goes before the installation's, and that before the samples'. */
 	static List<Path> modelHomes(Verb verb) {
-		return Stream.of(Optional.of(verb.workspace().resolve("models").resolve("live")), verb.session().install().map(i -> i.resolve("models").resolve("live"))).flatMap(Optional::stream)
+		return Stream.of(Optional.of(verb.workspace().resolve("models").resolve("live")), verb.session().install().map(i -> i.resolve("models").resolve("live")),
+				verb.session().install().map(i -> i.resolve("sample-workspaces").resolve("first-steps").resolve("models").resolve("live"))).flatMap(Optional::stream)
 				.toList();
 	}
 

@@ -48,7 +48,7 @@ public final class SessionRecorder implements LiveListener, AutoCloseable {
 		this.say = say;
 		try {
 			Files.createDirectories(folder);
-			if (Files.exists(folder.resolve(SCORES))) {
+			if (Files.exists(folder.resolve(SCORES)) && Files.size(folder.resolve(SCORES)) > 0) {
 				throw new UserError(folder + ": holds a recording already; give a new folder");
 			}
 			scores = Files.newBufferedWriter(folder.resolve(SCORES));

@@ -15,7 +15,7 @@ import org.fervor.core.audio.AudioOutput;
 import org.fervor.core.audio.AudioStream;
 import org.osgi.service.component.annotations.Component;
 
-/** Java Sound: ALSA on Linux (and through its plug-ins PulseAudio and PipeWire), the system's own elsewhere. See ADR 6. */
+/** Java Sound: ALSA on Linux (and through its plug-ins PulseAudio and PipeWire), the system's own elsewhere. See ADR 8. */
 @Component
 public final class JavaSoundOutput implements AudioOutput {
 
