@@ -26,6 +26,10 @@ final class DoctorVerb extends Verb {
 		findings.put("BLAS", backend.blas());
 		findings.put("oneDNN helpers", backend.helpers() ? "on" : "off");
 		findings.put("native threads per run", String.valueOf(backend.threads()));
+		findings.put("sources", String.join(", ", services().live.sources().available()));
+		services().live.players().forEach(p -> findings.put("player " + p.id(), p.describe()));
+		findings.put("live model", LiveVerb.modelHomes(this).stream().filter(java.nio.file.Files::isDirectory).map(String::valueOf).findFirst()
+				.orElse("none installed; give one with fervor live --model RUN"));
 		findings.put("detectors", String.join(", ", services().detectors.stream().map(FaceDetectorFactory::id).sorted().toList()));
 		findings.put("part model", services().faceTools.models.list(models()).stream().filter(m -> m.chosen()).map(m -> m.name()).findFirst().orElse("none"));
 		findings.put("augmentations", String.valueOf(services().augmentations.stream().map(Augmentation::order).filter(o -> o > 0).count()));

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +40,13 @@ final class ExplainVerb extends Verb {
 	@Option(names = "--class", paramLabel = "NAME", description = "The class to explain (default: the one recognised).")
 	private String label;
 
+	@Option(names = "--method", paramLabel = "occlusion|gradcam", description = "Covering places (networks and rules), or Grad-CAM (networks; default: ${DEFAULT-VALUE}).",
+			defaultValue = "occlusion")
+	private RunExplanation.Method method;
+
+	@Option(names = "--layer", paramLabel = "N", description = "Layer for Grad-CAM, from 1 (default: the last convolution).", defaultValue = "0", showDefaultValue = Visibility.NEVER)
+	private int layer;
+
 	@Option(names = "--fold", paramLabel = "N", description = "Whose networks, where the run has several folds (default: ${DEFAULT-VALUE}).", defaultValue = "1")
 	private int fold;
 
@@ -54,7 +62,7 @@ final class ExplainVerb extends Verb {
 		try (RunExplanation explanation = RunExplanation.open(StoredRun.open(existing(folder)), fold - 1, services().compute, services().images, services().detectors,
 				services().cropper)) {
 			for (int i = 0; i < images.size(); i++) {
-				answers.add(write(existing(images.get(i)), i + 1, explanation.explain(images.get(i), about, progress())));
+				answers.add(write(existing(images.get(i)), i + 1, explanation.explain(images.get(i), about, method, layer - 1, progress())));
 			}
 		}
 		AtomicFile.write(out.toAbsolutePath().resolve("explained.json"), Json.text(all));
@@ -68,15 +76,15 @@ final class ExplainVerb extends Verb {
 		String stem = String.format(Locale.ROOT, "%02d-%s", number, image.getFileName().toString().replaceAll("\\.[^.]*$", ""));
 		Settings large = Settings.defaults().with(FaceCropper.SIZE, SHOWN);
 		PixelImage shown = services().cropper.resize(answer.crop(), large);
-		ObjectNode node = Json.object().put("file", image.toString());
+		ObjectNode node = Json.object().put("file", image.toString()).put("method", method.name().toLowerCase(Locale.ROOT));
 		save(shown, stem + "-crop.png");
 		node.put("crop", stem + "-crop.png");
 		ArrayNode maps = node.putArray("maps");
 		for (RunExplanation.Explained map : answer.maps()) {
-			String name = stem + "-" + map.recogniser().replaceAll("[^A-Za-z0-9.]+", "-") + "-" + map.explained().id() + ".png";
+			String name = stem + "-" + map.recogniser().replaceAll("[^A-Za-z0-9.]+", "-") + "-" + map.explained().id() + (method == RunExplanation.Method.GRADCAM ? "-gradcam" : "") + ".png";
 			save(map.map().over(shown), name);
 			maps.addObject().put("net_or_rule", map.recogniser()).put("predicted", map.predicted().id()).put("explained", map.explained().id()).put("score", map.score())
-					.put("map", name).set("occlusion", Json.tree(map.map()));
+					.put("map", name).set("values", Json.tree(map.map()));
 			if (!json()) {
 				console().result(String.format(Locale.ROOT, "%s\t%s\t%s %.3f\t%s", image, map.recogniser(), map.explained().id(), map.score(), out.resolve(name).toAbsolutePath()));
 			}

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 		footer = "Exit codes: 0 done; 1 the job failed, one line says why; 2 wrong usage; 130 interrupted.", subcommands = {
 				DemoVerb.class, RunVerb.class, TrainVerb.class, SweepVerb.class, QueueVerb.class, ExportVerb.class, ReportVerb.class, CompareVerb.class, VerifyVerb.class,
 				InflationVerb.class, CrossVerb.class, ExplainVerb.class, DatasetVerb.class, CropVerb.class, AugmentVerb.class, PredictVerb.class, SynthVerb.class,
-				BenchVerb.class, TspmVerb.class, ModelsVerb.class, DoctorVerb.class })
+				BenchVerb.class, TspmVerb.class, ModelsVerb.class, LiveVerb.class, SongsVerb.class, DoctorVerb.class })
 final class FervorCommand implements Runnable {
 
 	private final Session session;

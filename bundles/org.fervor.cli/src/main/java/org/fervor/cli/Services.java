@@ -14,6 +14,7 @@ import org.fervor.core.synth.SyntheticDatasets;
 import org.fervor.core.synth.SyntheticFaces;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ExperimentRunner;
+import org.fervor.live.LiveEngine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,12 +34,12 @@ public final class Services {
 	final FaceTools faceTools;
 	final SyntheticDatasets syntheticSets;
 	final SyntheticFaces faces;
+	final LiveEngine live;
 
 	@Activate
 	public Services(@Reference DatasetOpener opener, @Reference ImageReader images, @Reference FaceCropper cropper, @Reference List<FaceDetectorFactory> detectors,
 			@Reference List<Augmentation> augmentations, @Reference ContactSheetMaker contactSheet, @Reference ComputeService compute, @Reference ExperimentRunner runner,
-			@Reference FaceTools faceTools,
-			@Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces) {
+			@Reference FaceTools faceTools, @Reference SyntheticDatasets syntheticSets, @Reference SyntheticFaces faces, @Reference LiveEngine live) {
 		this.opener = opener;
 		this.images = images;
 		this.cropper = cropper;
@@ -50,6 +51,7 @@ public final class Services {
 		this.faceTools = faceTools;
 		this.syntheticSets = syntheticSets;
 		this.faces = faces;
+		this.live = live;
 	}
 
 	/** @throws UserError if there is none of that name */

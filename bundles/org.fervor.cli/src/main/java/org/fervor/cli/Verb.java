@@ -61,6 +61,11 @@ abstract class Verb implements Callable<Integer> {
 		return common.debug;
 	}
 
+	/** The person's own folder. */
+	Path workspace() {
+		return common.workspace;
+	}
+
 	/** Where runs are kept. */
 	Path runs() {
 		return common.workspace.resolve("runs");

@@ -43,6 +43,15 @@ interface Dl4jNetwork extends AutoCloseable {
 	/** Softmax scores, dropout off; the caller closes them. */
 	INDArray output(INDArray images);
 
+	/**
+	 * What some neighbouring layers make of an input, dropout off; the caller closes it.
+	 *
+	 * @param first index of the first of them
+	 * @param last  index of the last of them
+	 * @throws org.fervor.core.task.UserError if the layers are no chain
+	 */
+	INDArray through(int first, int last, INDArray input);
+
 	/** Lets go of what the last call left behind. */
 	void clear();
 

@@ -31,16 +31,22 @@ record Freezing(Set<Integer> frozen, int firstLearning) {
 	}
 
 	private static boolean weightless(org.fervor.core.network.Layer layer) {
-		return layer instanceof org.fervor.core.network.Layer.MaxPool || layer instanceof org.fervor.core.network.Layer.Dropout;
+		return layer instanceof org.fervor.core.network.Layer.MaxPool || layer instanceof org.fervor.core.network.Layer.Dropout
+				|| layer instanceof org.fervor.core.network.Layer.SamePool || layer instanceof org.fervor.core.network.Layer.GlobalAveragePool
+				|| layer instanceof org.fervor.core.network.Layer.Activate;
 	}
 
 	/** @throws UserError if DL4J could not pass gradients through a frozen layer */
 	void requireUsableByFit(Architecture architecture) {
 		for (int place : frozen) {
-			if (place > firstLearning && architecture.layers().get(place) instanceof org.fervor.core.network.Layer.BatchNorm) {
+			if (place > firstLearning && normalises(architecture.layers().get(place))) {
 				throw new UserError("freeze: DL4J's trainer cannot freeze " + architecture.layerNames().get(place) + " behind a layer that learns; freeze the first layers only");
 			}
 		}
+	}
+
+	private static boolean normalises(org.fervor.core.network.Layer layer) {
+		return layer instanceof org.fervor.core.network.Layer.BatchNorm || layer.branches();
 	}
 
 	Layer applied(int place, Layer layer) {

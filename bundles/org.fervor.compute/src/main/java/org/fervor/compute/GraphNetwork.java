@@ -73,6 +73,11 @@ final class GraphNetwork implements Dl4jNetwork {
 	}
 
 	@Override
+	public INDArray through(int first, int last, INDArray input) {
+		throw new org.fervor.core.task.UserError("a network of joined or branching layers cannot be looked into layer by layer; use occlusion maps");
+	}
+
+	@Override
 	public void clear() {
 		graph.clear();
 	}

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.fervor.core.compute.LayerMaps;
 import org.fervor.core.compute.Network;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.Shape;
 import org.fervor.core.score.Scores;
+import org.fervor.core.task.UserError;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** A {@link Network} whose weights are a DL4J network's. */
 final class Nd4jNetwork implements Network {
@@ -76,6 +80,40 @@ final class Nd4jNetwork implements Network {
 			rows.addAll(scorer.score(batch));
 		}
 		return new Scores(rows);
+	}
+
+	@Override
+	public LayerMaps activations(PixelImage image, int layer) {
+		requireLayer(layer);
+		Batch batch = new Batch(input(), 1);
+		batch.fill(List.of(image));
+		try (NativeBatch arrays = new NativeBatch(input(), 1, Targets.none(labels().size())); INDArray maps = network.through(0, layer, arrays.images(batch))) {
+			if (maps.rank() != 4) {
+				throw new UserError("layer " + (layer + 1) + " of " + architecture().name() + " has no maps: choose one before the first dense layer");
+			}
+			return new LayerMaps(1, (int) maps.size(1), (int) maps.size(2), (int) maps.size(3), maps.data().asFloat());
+		} finally {
+			Workspaces.closeAll();
+		}
+	}
+
+	@Override
+	public Scores scoreFrom(int layer, LayerMaps maps) {
+		requireLayer(layer);
+		try (INDArray input = Nd4j.create(maps.values(), new long[] { maps.images(), maps.channels(), maps.height(), maps.width() }, 'c');
+				INDArray output = network.through(layer + 1, architecture().layers().size() - 1, input)) {
+			return new Scores(List.of(output.toDoubleMatrix()));
+		} finally {
+			Workspaces.closeAll();
+		}
+	}
+
+	private void requireLayer(int layer) {
+		requireOpen();
+		if (layer < 0 || layer >= architecture().layers().size() - 1) {
+			throw new UserError(architecture().name() + " has " + architecture().layers().size() + " layers; choose one from 1 to " + (architecture().layers().size() - 1));
+		}
+		backend.enter();
 	}
 
 	@Override

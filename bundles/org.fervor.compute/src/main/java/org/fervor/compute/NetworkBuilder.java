@@ -4,12 +4,16 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.fervor.core.compute.Loss;
@@ -17,6 +21,7 @@ import org.fervor.core.compute.Optimiser;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.Layer;
+import org.fervor.core.network.LayerText;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
@@ -46,7 +51,18 @@ final class NetworkBuilder {
 	 * @throws UserError if the architecture does not fit the input
 	 */
 	static Dl4jNetwork network(Architecture architecture, Shape input, int classes, Settings settings, long seed) {
-		return new SequentialNetwork(build(architecture, input, classes, settings, seed));
+		if (!GraphBuilder.needed(architecture)) {
+			return new SequentialNetwork(build(architecture, input, classes, settings, seed));
+		}
+		check(architecture, input, classes);
+		try {
+			ComputationGraph graph = GraphBuilder.configure(architecture, input, classes, settings, seed);
+			Nd4j.getRandom().setSeed(seed);
+			graph.init();
+			return new GraphNetwork(graph);
+		} catch (IllegalArgumentException | IllegalStateException e) {
+			throw refused(architecture, input, e);
+		}
 	}
 
 	/** As {@link #network}, for a chain of layers. */
@@ -81,6 +97,11 @@ final class NetworkBuilder {
 	 * @param weights all parameters, in DL4J's order
 	 */
 	static Dl4jNetwork restore(Architecture architecture, Shape input, int classes, Settings settings, INDArray weights) {
+		if (GraphBuilder.needed(architecture)) {
+			ComputationGraph graph = GraphBuilder.configure(architecture, input, classes, settings, 0);
+			graph.init(weights, false);
+			return new GraphNetwork(graph);
+		}
 		MultiLayerNetwork network = configure(architecture, input, classes, settings, 0);
 		network.init(weights, false);
 		return new SequentialNetwork(network);
@@ -101,12 +122,13 @@ final class NetworkBuilder {
 		return list.setInputType(InputType.convolutional(input.height(), input.width(), input.depth()));
 	}
 
-	private static IUpdater updater(Settings settings) {
+	static IUpdater updater(Settings settings) {
 		double rate = settings.get(TrainingParameters.LEARNING_RATE);
 		return settings.get(TrainingParameters.OPTIMISER) == Optimiser.ADAM ? new Adam(rate) : new Sgd(rate);
 	}
 
-	private static org.deeplearning4j.nn.conf.layers.Layer layer(Layer layer, int classes, Loss loss) {
+	/** A layer that holds no others, as DL4J knows it. */
+	static org.deeplearning4j.nn.conf.layers.Layer layer(Layer layer, int classes, Loss loss) {
 		if (layer instanceof Layer.Convolution c) {
 			return new ConvolutionLayer.Builder(c.kernelSize(), c.kernelSize()).stride(c.stride(), c.stride()).nOut(c.kernels()).convolutionMode(ConvolutionMode.Same)
 					.activation(activation(c.activation())).weightInit(weightInit(c.activation())).build();
@@ -120,6 +142,23 @@ final class NetworkBuilder {
 			return new DropoutLayer.Builder(new Dropout(1 - d.rate())).build();
 		} else if (layer instanceof Layer.Dense d) {
 			return new DenseLayer.Builder().nOut(d.units()).activation(activation(d.activation())).weightInit(weightInit(d.activation())).build();
+		}
+		return layerOfGraphs(layer, classes, loss);
+	}
+
+	private static org.deeplearning4j.nn.conf.layers.Layer layerOfGraphs(Layer layer, int classes, Loss loss) {
+		if (layer instanceof Layer.RectangularConvolution c) {
+			return new ConvolutionLayer.Builder(c.rows(), c.columns()).nOut(c.kernels()).convolutionMode(ConvolutionMode.Same).activation(activation(c.activation()))
+					.weightInit(weightInit(c.activation())).build();
+		} else if (layer instanceof Layer.SamePool p) {
+			return new SubsamplingLayer.Builder(p.kind() == Layer.SamePool.Kind.MAX ? SubsamplingLayer.PoolingType.MAX : SubsamplingLayer.PoolingType.AVG)
+					.kernelSize(p.size(), p.size()).stride(p.stride(), p.stride()).convolutionMode(ConvolutionMode.Same).build();
+		} else if (layer instanceof Layer.GlobalAveragePool) {
+			return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
+		} else if (layer instanceof Layer.Activate a) {
+			return new ActivationLayer.Builder().activation(activation(a.activation())).build();
+		} else if (!(layer instanceof Layer.Output)) {
+			throw new IllegalArgumentException("DL4J has no single layer for " + LayerText.kind(layer));
 		}
 		return new OutputLayer.Builder(lossFunction(loss)).nOut(classes).activation(Activation.SOFTMAX).weightInit(WeightInit.XAVIER).build();
 	}

@@ -2,7 +2,9 @@ package org.fervor.compute;
 
 import java.util.Map;
 
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A chain of layers. */
@@ -74,6 +76,20 @@ final class SequentialNetwork implements Dl4jNetwork {
 	@Override
 	public INDArray output(INDArray images) {
 		return network.output(images, false);
+	}
+
+	@Override
+	public INDArray through(int first, int last, INDArray input) {
+		LayerWorkspaceMgr detached = LayerWorkspaceMgr.noWorkspaces();
+		INDArray values = input;
+		for (int layer = first; layer <= last; layer++) {
+			InputPreProcessor before = network.getLayerWiseConfigurations().getInputPreProcess(layer);
+			INDArray shaped = before == null ? values : before.preProcess(values, (int) input.size(0), detached);
+			values = network.getLayer(layer).activate(shaped, false, detached);
+		}
+		INDArray own = values.dup('c');
+		network.clear();
+		return own;
 	}
 
 	@Override

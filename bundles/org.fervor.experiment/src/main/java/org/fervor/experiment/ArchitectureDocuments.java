@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.fervor.core.network.Activation;
 import org.fervor.core.network.Architecture;
+import org.fervor.core.network.ComparisonNetworks;
 import org.fervor.core.network.Layer;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.task.UserError;
@@ -29,7 +30,7 @@ public final class ArchitectureDocuments {
 	/**
 	 * Finds a network by what stands in an experiment or on the command line.
 	 *
-	 * @param reference {@code cnn1}, {@code cnn2} or the path of a {@code .cnn} file
+	 * @param reference {@code cnn1}, {@code cnn2}, {@code vgg16}, {@code resnet50}, {@code inceptionv3} or the path of a {@code .cnn} file
 	 * @param folder    what relative paths start from
 	 * @throws UserError if it names nothing usable
 	 */
@@ -37,9 +38,12 @@ public final class ArchitectureDocuments {
 		return switch (reference.toLowerCase(Locale.ROOT)) {
 			case "cnn1" -> PaperNetworks.cnn1();
 			case "cnn2" -> PaperNetworks.cnn2();
+			case "vgg16" -> ComparisonNetworks.vgg16();
+			case "resnet50" -> ComparisonNetworks.resNet50();
+			case "inceptionv3", "inception-v3" -> ComparisonNetworks.inceptionV3();
 			default -> {
 				if (!reference.endsWith(".cnn")) {
-					throw new UserError("there is no network '" + reference + "': cnn1, cnn2 or the path of a .cnn file");
+					throw new UserError("there is no network '" + reference + "': cnn1, cnn2, vgg16, resnet50, inceptionv3 or the path of a .cnn file");
 				}
 				yield read(folder.resolve(reference));
 			}
@@ -89,7 +93,11 @@ public final class ArchitectureDocuments {
 		return document;
 	}
 
-	/** A layer as a document holds it. */
+	/**
+	 * A layer as a document holds it.
+	 *
+	 * @throws IllegalArgumentException if documents have no element for it
+	 */
 	public static LayerElement toElement(Layer layer) {
 		DocumentFactory factory = DocumentFactory.eINSTANCE;
 		if (layer instanceof Layer.Convolution c) {
@@ -119,7 +127,10 @@ public final class ArchitectureDocuments {
 			element.setActivation(kind(d.activation()));
 			return element;
 		}
-		return factory.createOutputElement();
+		if (layer instanceof Layer.Output) {
+			return factory.createOutputElement();
+		}
+		throw new IllegalArgumentException("a .cnn document cannot hold the layer '" + org.fervor.core.network.LayerText.kind(layer) + "'");
 	}
 
 	private static Activation activation(ActivationKind kind) {

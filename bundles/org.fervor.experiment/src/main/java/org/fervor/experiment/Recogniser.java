@@ -52,7 +52,7 @@ public final class Recogniser implements AutoCloseable {
 	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper) {
 		List<Network> networks = new ArrayList<>();
 		try {
-			FusionRule rule = FusionRule.named(fusion);
+			FusionRule rule = RuleOfRun.find(fusion, models);
 			for (Path model : models) {
 				Network network = compute.load(model);
 				networks.add(network);

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Network;
+import org.fervor.core.explain.GradCam;
 import org.fervor.core.explain.HeatMap;
 import org.fervor.core.explain.Occlusion;
 import org.fervor.core.face.Box;
@@ -23,6 +25,7 @@ import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.network.Architecture;
+import org.fervor.core.network.Layer;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.score.FusionChoice;
 import org.fervor.core.score.FusionRule;
@@ -79,9 +82,17 @@ public final class RunExplanation implements AutoCloseable {
 	 * @param predicted  what it recognised
 	 * @param explained  the class that the map is about
 	 * @param score      of that class, 0..1
-	 * @param map        score lost where a place is covered
+	 * @param map        score lost where a place is covered, or Grad-CAM
 	 */
 	public record Explained(String recogniser, Expression predicted, Expression explained, double score, HeatMap map) {
+	}
+
+	/** How maps are made. */
+	public enum Method {
+		/** Of the scores alone: networks and rules. */
+		OCCLUSION,
+		/** Of a layer's maps: networks only. */
+		GRADCAM
 	}
 
 	/** A face as the networks saw it, and their maps. */
@@ -96,9 +107,10 @@ public final class RunExplanation implements AutoCloseable {
 	 * Explains a picture.
 	 *
 	 * @param label the class to explain; null for what each recognises
-	 * @throws UserError if the picture is unreadable or shows no face
+	 * @param layer for Grad-CAM, from 0; −1 for each network's last convolution
+	 * @throws UserError if the picture is unreadable or shows no face, or a network cannot be looked into at that layer
 	 */
-	public Answer explain(Path picture, Expression label, Progress progress) {
+	public Answer explain(Path picture, Expression label, Method method, int layer, Progress progress) {
 		PixelImage image = read(picture);
 		List<Face> found = detector.detect(image);
 		if (found.isEmpty() && !settings.get(ExperimentParameters.KEEP_FACELESS)) {
@@ -106,15 +118,42 @@ public final class RunExplanation implements AutoCloseable {
 		}
 		Face face = found.isEmpty() ? Face.boxed(new Box(0, 0, image.width(), image.height()), 0, "none") : found.get(0);
 		PixelImage crop = cropper.crop(image, face, settings);
-		Occlusion occlusion = Occlusion.of(crop.width());
-		progress.step("explain " + picture.getFileName(), (long) (networks.size() + rules.size()) * occlusion.places(crop.width()) * occlusion.places(crop.height()));
-		List<Explained> maps = new ArrayList<>();
-		networks.forEach((id, network) -> maps.add(explained(id, network::score, crop, label, occlusion, progress)));
-		rules.forEach((id, rule) -> maps.add(explained(id, images -> Scores.fuse(rule, networks.values().stream().map(n -> n.score(images)).toList()), crop, label, occlusion, progress)));
-		return new Answer(crop, face.warnings(), maps);
+		return new Answer(crop, face.warnings(), method == Method.GRADCAM ? gradCam(crop, label, layer, progress) : occluded(crop, label, progress));
 	}
 
-	private Explained explained(String id, Function<List<PixelImage>, Scores> recogniser, PixelImage crop, Expression label, Occlusion occlusion, Progress progress) {
+	private List<Explained> occluded(PixelImage crop, Expression label, Progress progress) {
+		Occlusion occlusion = Occlusion.of(crop.width());
+		progress.step("cover", (long) (networks.size() + rules.size()) * occlusion.places(crop.width()) * occlusion.places(crop.height()));
+		List<Explained> maps = new ArrayList<>();
+		Map<String, Function<List<PixelImage>, Scores>> recognisers = new LinkedHashMap<>();
+		networks.forEach((id, network) -> recognisers.put(id, network::score));
+		rules.forEach((id, rule) -> recognisers.put(id, images -> Scores.fuse(rule, networks.values().stream().map(n -> n.score(images)).toList())));
+		recognisers.forEach((id, recogniser) -> maps.add(explained(id, recogniser, crop, label, index -> occlusion.map(recogniser, crop, index, progress))));
+		return maps;
+	}
+
+	private List<Explained> gradCam(PixelImage crop, Expression label, int layer, Progress progress) {
+		progress.step("weigh maps", networks.size());
+		List<Explained> maps = new ArrayList<>();
+		networks.forEach((id, network) -> {
+			progress.checkCancelled();
+			int at = layer < 0 ? lastConvolution(network.architecture()) : layer;
+			maps.add(explained(id, network::score, crop, label, index -> GradCam.of(network, crop, index, at)));
+			progress.advance(1);
+		});
+		return maps;
+	}
+
+	private static int lastConvolution(Architecture architecture) {
+		for (int i = architecture.layers().size() - 1; i >= 0; i--) {
+			if (architecture.layers().get(i) instanceof Layer.Convolution) {
+				return i;
+			}
+		}
+		throw new UserError(architecture.name() + " has no convolution; use occlusion maps");
+	}
+
+	private Explained explained(String id, Function<List<PixelImage>, Scores> recogniser, PixelImage crop, Expression label, IntFunction<HeatMap> map) {
 		Scores scores = recogniser.apply(List.of(crop));
 		Expression predicted = labels().get(scores.predicted(0));
 		Expression about = label == null ? predicted : label;
@@ -122,7 +161,7 @@ public final class RunExplanation implements AutoCloseable {
 			throw new UserError("the run does not know " + about.id() + ": " + labels());
 		}
 		int index = labels().indexOf(about);
-		return new Explained(id, predicted, about, Scores.shares(scores.rows().get(0))[index], occlusion.map(recogniser, crop, index, progress));
+		return new Explained(id, predicted, about, Scores.shares(scores.rows().get(0))[index], map.apply(index));
 	}
 
 	private PixelImage read(Path picture) {

@@ -3,6 +3,8 @@ package org.fervor.experiment;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.fervor.core.compute.Selection;
+import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.score.FusionChoice;
@@ -41,7 +43,7 @@ public record RunPlan(String name, Path data, List<Architecture> networks, Split
 
 	/** Whether the weights that are judged are picked by looking at the images they are judged on. */
 	public boolean choosesOnTest() {
-		return "test".equals(settings.texts(ExperimentParameters.ALL).get("select"));
+		return settings.get(TrainingParameters.SELECT) == Selection.TEST;
 	}
 
 	/** The same run under another split. */

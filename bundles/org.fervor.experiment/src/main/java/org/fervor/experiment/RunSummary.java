@@ -64,7 +64,7 @@ public record RunSummary(String name, String data, String layout, List<String> l
 	public FusionRule rule(FusionChoice choice, int fold) {
 		return choice.rule().orElseGet(() -> choice.restored((fusion == null ? List.<FusionSummary.Fitted>of() : fusion.fitted()).stream()
 				.filter(f -> f.rule().equals(choice.id()) && f.fold() == fold).findFirst()
-				.orElseThrow(() -> new UserError("summary.json does not say what the rule '" + choice.id() + "' was fitted to; restore it or run again")).numbers()));
+				.orElseThrow(() -> new UserError("the run fitted no rule '" + choice.id() + "': name it with --fusion when you train, or take one that needs no fitting, such as product")).numbers()));
 	}
 
 	/** Result of a network or rule. */

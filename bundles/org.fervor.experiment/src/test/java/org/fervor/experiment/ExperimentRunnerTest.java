@@ -21,6 +21,7 @@ import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.compare.Inflation;
 import org.fervor.experiment.compare.RunComparison;
+import org.fervor.experiment.compare.SeedBands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,6 +296,24 @@ class ExperimentRunnerTest {
 		assertThat(test.onlyFirst()).isEqualTo(6);
 		assertThat(test.mcnemarP()).isCloseTo(2 / 64.0, org.assertj.core.api.Assertions.within(1e-12));
 		assertThat(RunComparison.of(List.of(a, run("random", "c"))).tests()).as("other test images").isEmpty();
+	}
+
+	@Test
+	void severalSeedsGiveBandsAndTheGapOfEachSeed() throws IOException {
+		List<StoredRun> runs = new ArrayList<>();
+		for (int seed = 1; seed <= 3; seed++) {
+			world.wrongFrames = seed == 2;
+			runs.addAll(world.runner(2).run(List.of(plan("subject", "seed", "" + seed), plan("random", "seed", "" + seed)),
+					List.of(temporary.resolve("s" + seed), temporary.resolve("r" + seed)), RunListener.SILENT, Progress.NONE));
+		}
+		List<SeedBands> bands = SeedBands.among(runs);
+		assertThat(bands).extracting(SeedBands::split).containsExactly("subject", "random");
+		assertThat(bands.get(0).seeds()).containsExactly(1L, 2L, 3L);
+		assertThat(bands.get(0).rows().get(0).accuracy().mean()).isCloseTo(2.5 / 3, org.assertj.core.api.Assertions.within(1e-9));
+		assertThat(bands.get(0).rows().get(0).accuracy().least()).isEqualTo(0.5);
+		assertThat(Inflation.measured(runs).seeds()).isEqualTo(3);
+		org.fervor.experiment.report.HtmlReport.write(runs, temporary.resolve("report.html"));
+		assertThat(Files.readString(temporary.resolve("report.html"))).contains("3 seeds · subject").contains("The best of several seeds is no result");
 	}
 
 	@Test

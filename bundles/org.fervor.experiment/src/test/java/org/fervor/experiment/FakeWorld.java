@@ -105,6 +105,10 @@ final class FakeWorld {
 		return new CrossCorpus(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
 
+	RunExplanation explanation(StoredRun run, int fold) {
+		return RunExplanation.open(run, fold, new Compute(), new Reader(), List.of(new Detector()), new Cropper());
+	}
+
 	RunVerification verification() {
 		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}

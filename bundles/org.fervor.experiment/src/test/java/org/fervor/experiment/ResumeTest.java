@@ -15,6 +15,7 @@ import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.label.Expression;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.parameter.Settings;
+import org.fervor.core.split.ProtocolBadge;
 import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -97,6 +98,8 @@ class ResumeTest {
 	void weightsChosenOnTestImagesAreMarked() {
 		StoredRun run = run(plan("subject", "select", "test"), "run");
 		assertThat(run.provenance().cautions()).singleElement().asString().contains("chosen on the test images");
+		assertThat(run.summary().orElseThrow().badge()).isEqualTo(ProtocolBadge.CHOSEN_ON_TEST);
+		assertThat(run.folder().report()).content().contains("The weights were chosen on the test images");
 		assertThat(run(plan("subject"), "honest").provenance().cautions()).isEmpty();
 	}
 

@@ -54,6 +54,19 @@ class CommandLineTest {
 	}
 
 	@Test
+	void synthWritesASetThatCanBeRead() throws Exception {
+		Path set = folder.resolve("synthetic");
+		assertThat(json(Product.run(folder, "synth", "--json", "--layout", "kdef", "--subjects", "2", "--size", "64", "--angles", "S", "--sessions", "1", set)).path("pictures").asInt())
+				.isEqualTo(14);
+		JsonNode read = json(Product.run(folder, "dataset", "--json", set));
+		assertThat(read.path("layout").asText()).isEqualTo("kdef");
+		assertThat(read.path("images").asInt()).isEqualTo(14);
+		Outcome again = Product.run(folder, "synth", "--subjects", "0", set);
+		assertThat(again.exit()).isEqualTo(1);
+		assertThat(again.err()).contains("0 subjects");
+	}
+
+	@Test
 	void trainingLeavesARunThatPredictsAndReports() throws Exception {
 		Path run = folder.resolve("run");
 		Outcome trained = train(run, 3);
@@ -66,6 +79,28 @@ class CommandLineTest {
 		Outcome report = Product.run(folder, "report", run, "--out", folder.resolve("again.html"));
 		assertThat(report.exit()).isZero();
 		assertThat(folder.resolve("again.html")).content().contains("<svg").doesNotContain("<script");
+	}
+
+	@Test
+	void aRunIsVerifiedComparedAndExplainedAndAnEditedFileIsNamed() throws Exception {
+		Path run = folder.resolve("sealed");
+		Path other = folder.resolve("sealed-other");
+		assertThat(train(run, 4).exit()).isZero();
+		assertThat(train(other, 6).exit()).isZero();
+		Outcome verified = Product.run(folder, "verify", run);
+		assertThat(verified.exit()).as(verified.err()).isZero();
+		assertThat(verified.out()).startsWith("match");
+		Path table = folder.resolve("comparison.csv");
+		assertThat(Product.run(folder, "compare", run, other, "--out", table).exit()).isZero();
+		assertThat(table).content().contains("plan.settings.seed");
+		Outcome explained = Product.run(folder, "explain", run, faces.resolve("KDEF/AF01/AF01HAS.JPG"), "--method", "gradcam", "--out", folder.resolve("maps"));
+		assertThat(explained.exit()).as(explained.err()).isZero();
+		assertThat(folder.resolve("maps/explained.json")).content().contains("gradcam");
+		Path predictions = run.resolve("predictions.csv");
+		Files.writeString(predictions, Files.readString(predictions) + "\n");
+		Outcome edited = Product.run(folder, "verify", run);
+		assertThat(edited.exit()).isEqualTo(1);
+		assertThat(edited.out()).startsWith("mismatch").contains("predictions.csv: changed");
 	}
 
 	@Test
@@ -88,6 +123,56 @@ class CommandLineTest {
 		assertThat(Files.readAllLines(run.resolve("metrics.csv"))).hasSizeGreaterThan(1);
 		assertThat(Product.run(folder, "report", run).exit()).isZero();
 		assertThat(run.resolve("report.html")).content().contains("This run is incomplete");
+	}
+
+	@Test
+	void aRunThatWasKilledGoesOnToTheSamePredictions() throws Exception {
+		Object[] words = { "train", faces, "--net", "cnn1", "--epochs", "12", "--batch", "8", "--augment", "paper", "--detector", "cascade", "--split", "subject", "--set",
+				"schedule=cosine", "--set", "select=validation", "--set", "validation-share=0.34", "--out" };
+		Path whole = folder.resolve("whole");
+		Path half = folder.resolve("half");
+		Outcome uninterrupted = Product.run(folder, with(words, whole));
+		assertThat(uninterrupted.exit()).as(uninterrupted.err()).isZero();
+		assertThat(Product.kill(folder, "epoch   3", with(words, half)).exit()).isEqualTo(137);
+		assertThat(half.resolve("provenance.json")).content().contains("RUNNING");
+		Outcome resumed = Product.run(folder, "train", faces, "--resume", half);
+		assertThat(resumed.exit()).as(resumed.err()).isZero();
+		assertThat(resumed.err()).contains("goes on after epoch").doesNotContain("epoch   1 ");
+		assertThat(half.resolve("predictions.csv")).hasSameBinaryContentAs(whole.resolve("predictions.csv"));
+		assertOneLine(Product.run(folder, "train", faces, "--resume", half), 1, "is complete");
+	}
+
+	@Test
+	void aSweepLeavesATableAndAQueueIsWorkedThrough() throws Exception {
+		Path experiment = Files.writeString(folder.resolve("small.experiment"), """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<fervor:ExperimentDocument xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:fervor="fervor:document/1" name="small" data="a few persons">
+				  <networks>cnn1</networks>
+				  <splits>subject</splits>
+				  <settings parameter="epochs" value="1"/>
+				  <settings parameter="augment" value="none"/>
+				  <settings parameter="detector" value="cascade"/>
+				</fervor:ExperimentDocument>
+				""");
+		Path table = folder.resolve("swept");
+		Outcome swept = Product.run(folder, "sweep", experiment, "--grid", "batch=8,16", "--grid", "seed=1,2", "--out", table);
+		assertThat(swept.exit()).as(swept.err()).isZero();
+		assertThat(Files.readAllLines(table.resolve("sweep.csv"))).hasSize(5);
+		assertThat(Files.readAllLines(table.resolve("sweep-means.csv"))).hasSize(3);
+		Path workspace = folder.resolve("workspace");
+		assertThat(Product.run(folder, "queue", "add", experiment, "--workspace", workspace).exit()).isZero();
+		Outcome worked = Product.run(folder, "queue", "run", "--workspace", workspace);
+		assertThat(worked.exit()).as(worked.err()).isZero();
+		assertThat(worked.out()).contains("done");
+		Outcome exported = Product.run(folder, "export", "onnx", table.resolve("001-subject"), "--out", folder.resolve("net.onnx"));
+		assertThat(exported.exit()).as(exported.err()).isZero();
+		assertThat(folder.resolve("net.onnx")).isNotEmptyFile();
+	}
+
+	private static Object[] with(Object[] words, Object last) {
+		Object[] all = java.util.Arrays.copyOf(words, words.length + 1);
+		all[words.length] = last;
+		return all;
 	}
 
 	@Test

@@ -34,6 +34,15 @@ final class Product {
 
 	/** Runs a verb until a line of its messages contains a word, then presses Ctrl-C. */
 	static Outcome interrupt(Path folder, String word, Object... words) throws IOException, InterruptedException {
+		return signal("-INT", folder, word, words);
+	}
+
+	/** Runs a verb until a line of its messages contains a word, then ends the process without a warning. */
+	static Outcome kill(Path folder, String word, Object... words) throws IOException, InterruptedException {
+		return signal("-KILL", folder, word, words);
+	}
+
+	private static Outcome signal(String signal, Path folder, String word, Object... words) throws IOException, InterruptedException {
 		Path out = Files.createTempFile(folder, "out", ".txt");
 		Process process = builder(folder, words).redirectOutput(out.toFile()).start();
 		StringBuilder heard = new StringBuilder();
@@ -43,7 +52,7 @@ final class Product {
 				heard.append(line).append('\n');
 				if (!pressed && line.contains(word)) {
 					pressed = true;
-					new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+					new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
 				}
 			}
 		}

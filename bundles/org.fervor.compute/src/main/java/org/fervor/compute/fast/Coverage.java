@@ -27,6 +27,11 @@ public final class Coverage {
 		boolean pixels = true;
 		for (LayerCost cost : shape.layers()) {
 			Layer layer = cost.layer();
+			boolean known = layer instanceof Layer.Convolution || layer instanceof Layer.MaxPool || layer instanceof Layer.BatchNorm || layer instanceof Layer.Dropout
+					|| layer instanceof Layer.Dense || layer instanceof Layer.Output;
+			if (!known) {
+				return Optional.of("it has a " + layer.getClass().getSimpleName() + " layer");
+			}
 			if (!pixels && (layer instanceof Layer.Convolution || layer instanceof Layer.MaxPool)) {
 				return Optional.of("it has a " + layer.getClass().getSimpleName() + " layer after a dense one");
 			}

@@ -48,6 +48,26 @@ public interface Network extends AutoCloseable {
 		throw new org.fervor.core.task.UserError(architecture().name() + " cannot be exported: this back end writes no ONNX");
 	}
 
+	/**
+	 * What a layer makes of an image, dropout off.
+	 *
+	 * @param layer index in {@link Architecture#layers()}; its output must have height and width
+	 * @throws org.fervor.core.task.UserError if the network cannot be looked into there
+	 */
+	default LayerMaps activations(PixelImage image, int layer) {
+		throw new org.fervor.core.task.UserError(architecture().name() + " cannot be looked into: this back end shows no layers");
+	}
+
+	/**
+	 * Scores from the middle on: what follows a layer, given what that layer made.
+	 *
+	 * @return one softmax vector per image
+	 * @throws org.fervor.core.task.UserError if the network cannot be looked into there
+	 */
+	default Scores scoreFrom(int layer, LayerMaps maps) {
+		throw new org.fervor.core.task.UserError(architecture().name() + " cannot be looked into: this back end shows no layers");
+	}
+
 	@Override
 	void close();
 }

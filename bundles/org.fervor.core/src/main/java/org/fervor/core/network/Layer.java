@@ -1,5 +1,7 @@
 package org.fervor.core.network;
 
+import java.util.List;
+
 /** One layer of an {@link Architecture}. */
 public sealed interface Layer {
 
@@ -56,8 +58,73 @@ public sealed interface Layer {
 		}
 	}
 
+	/** A convolution whose kernels are not square, stride 1, same padding. */
+	record RectangularConvolution(int kernels, int rows, int columns, Activation activation) implements Layer {
+		public RectangularConvolution {
+			require(kernels >= 1 && kernels <= 4096, "kernels must be 1 to 4096, not " + kernels);
+			require(rows >= 1 && rows <= 31 && rows % 2 == 1, "rows must be odd, 1 to 31, not " + rows);
+			require(columns >= 1 && columns <= 31 && columns % 2 == 1, "columns must be odd, 1 to 31, not " + columns);
+		}
+	}
+
+	/** Takes the largest value or the mean of each window, with same padding: with stride 1 the size stays. */
+	record SamePool(Kind kind, int size, int stride) implements Layer {
+		/** What is taken of a window. */
+		public enum Kind {
+			MAX, AVERAGE
+		}
+
+		public SamePool {
+			require(size >= 1 && size <= 16, "pool size must be 1 to 16, not " + size);
+			require(stride >= 1 && stride <= 16, "stride must be 1 to 16, not " + stride);
+		}
+	}
+
+	/** The mean of each channel: a vector comes out. */
+	record GlobalAveragePool() implements Layer {
+	}
+
+	/** An activation by itself, behind batch normalisation or a sum. */
+	record Activate(Activation activation) implements Layer {
+	}
+
+	/**
+	 * Adds what two chains of layers make of the same input (He et al. 2016).
+	 *
+	 * @param body     the long way; not empty
+	 * @param shortcut the short way; empty for the input as it is
+	 */
+	record Residual(List<Layer> body, List<Layer> shortcut) implements Layer {
+		public Residual {
+			body = List.copyOf(body);
+			shortcut = List.copyOf(shortcut);
+			require(!body.isEmpty(), "a residual block needs layers");
+			requireInside(body);
+			requireInside(shortcut);
+		}
+	}
+
+	/** Puts what several chains of layers make of the same input behind each other, channel by channel; an empty chain passes the input on (Szegedy et al. 2016). */
+	record Branches(List<List<Layer>> chains) implements Layer {
+		public Branches {
+			chains = chains.stream().map(List::copyOf).toList();
+			require(chains.size() >= 2, "branches need at least two chains");
+			chains.forEach(Layer::requireInside);
+		}
+	}
+
+	/** Whether it holds other layers. */
+	default boolean branches() {
+		return this instanceof Residual || this instanceof Branches;
+	}
+
 	/** The last layer: fully connected, one unit per class, softmax. */
 	record Output() implements Layer {
+	}
+
+	private static void requireInside(List<Layer> layers) {
+		require(layers.stream().noneMatch(l -> l instanceof Output || l instanceof Dense || l instanceof GlobalAveragePool),
+				"a block holds no dense layer, global pooling or output");
 	}
 
 	private static void require(boolean condition, String message) {

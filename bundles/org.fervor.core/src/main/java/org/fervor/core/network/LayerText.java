@@ -1,8 +1,11 @@
 package org.fervor.core.network;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A layer as one line of text, for plans and model files: {@code convolution kernels=32 size=3 stride=1 activation=relu}. */
 public final class LayerText {
@@ -22,7 +25,28 @@ public final class LayerText {
 		} else if (layer instanceof Layer.Dense d) {
 			return "dense units=" + d.units() + " activation=" + name(d.activation());
 		}
+		return formatOthers(layer);
+	}
+
+	private static String formatOthers(Layer layer) {
+		if (layer instanceof Layer.RectangularConvolution c) {
+			return "rectangular-convolution kernels=" + c.kernels() + " rows=" + c.rows() + " columns=" + c.columns() + " activation=" + name(c.activation());
+		} else if (layer instanceof Layer.SamePool p) {
+			return "same-pool kind=" + p.kind().name().toLowerCase(Locale.ROOT) + " size=" + p.size() + " stride=" + p.stride();
+		} else if (layer instanceof Layer.GlobalAveragePool) {
+			return "global-average-pool";
+		} else if (layer instanceof Layer.Activate a) {
+			return "activate activation=" + name(a.activation());
+		} else if (layer instanceof Layer.Residual r) {
+			return "residual [" + chain(r.body()) + " | " + chain(r.shortcut()) + "]";
+		} else if (layer instanceof Layer.Branches b) {
+			return "branches [" + b.chains().stream().map(LayerText::chain).collect(Collectors.joining(" | ")) + "]";
+		}
 		return "output";
+	}
+
+	private static String chain(List<Layer> layers) {
+		return layers.stream().map(LayerText::format).collect(Collectors.joining(" ; "));
 	}
 
 	/** The first word of a layer's line: what it is. */
@@ -34,6 +58,9 @@ public final class LayerText {
 
 	/** @throws IllegalArgumentException if the line is none that {@link #format} writes */
 	public static Layer parse(String line) {
+		if (line.indexOf('[') >= 0) {
+			return block(line.strip());
+		}
 		String[] words = line.strip().split("\\s+");
 		Values values = new Values(line, words);
 		return switch (words[0]) {
@@ -42,9 +69,49 @@ public final class LayerText {
 			case "batch-norm" -> new Layer.BatchNorm(values.real("decay"), values.real("epsilon"));
 			case "dropout" -> new Layer.Dropout(values.real("rate"));
 			case "dense" -> new Layer.Dense(values.integer("units"), values.activation());
+			case "rectangular-convolution" -> new Layer.RectangularConvolution(values.integer("kernels"), values.integer("rows"), values.integer("columns"), values.activation());
+			case "same-pool" -> new Layer.SamePool(Layer.SamePool.Kind.valueOf(values.text("kind").toUpperCase(Locale.ROOT)), values.integer("size"), values.integer("stride"));
+			case "global-average-pool" -> new Layer.GlobalAveragePool();
+			case "activate" -> new Layer.Activate(values.activation());
 			case "output" -> new Layer.Output();
 			default -> throw new IllegalArgumentException("'" + line + "' is no layer");
 		};
+	}
+
+	/** {@code residual [a ; b | c]} and {@code branches [a | b ; c | d]}; chains may hold blocks again. */
+	private static Layer block(String line) {
+		if (!line.endsWith("]")) {
+			throw new IllegalArgumentException("'" + line + "' lacks a closing bracket");
+		}
+		List<List<Layer>> chains = split(line.substring(line.indexOf('[') + 1, line.length() - 1), '|').stream()
+				.map(chain -> split(chain, ';').stream().filter(l -> !l.isBlank()).map(LayerText::parse).toList()).toList();
+		return switch (line.substring(0, line.indexOf('[')).strip()) {
+			case "residual" -> {
+				if (chains.size() != 2) {
+					throw new IllegalArgumentException("'" + line + "' needs a body and a shortcut");
+				}
+				yield new Layer.Residual(chains.get(0), chains.get(1));
+			}
+			case "branches" -> new Layer.Branches(chains);
+			default -> throw new IllegalArgumentException("'" + line + "' is no layer");
+		};
+	}
+
+	/** The parts between separators that stand in no inner brackets. */
+	private static List<String> split(String text, char separator) {
+		List<String> parts = new ArrayList<>();
+		int depth = 0;
+		int from = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+			if (c == separator && depth == 0) {
+				parts.add(text.substring(from, i));
+				from = i + 1;
+			}
+		}
+		parts.add(text.substring(from));
+		return parts;
 	}
 
 	private static String name(Activation activation) {

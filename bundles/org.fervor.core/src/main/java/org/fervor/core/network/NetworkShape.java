@@ -60,8 +60,60 @@ public record NetworkShape(Architecture architecture, Shape input, int classes, 
 				return new LayerCost(layer, shape, 0, 0, field);
 			} else if (layer instanceof Layer.Dense d) {
 				return connect(layer, d.units());
+			} else if (layer instanceof Layer.Output) {
+				return connect(layer, classes);
 			}
-			return connect(layer, classes);
+			return passOthers(layer, classes);
+		}
+
+		private LayerCost passOthers(Layer layer, int classes) {
+			if (layer instanceof Layer.RectangularConvolution c) {
+				long weights = (long) c.rows() * c.columns() * shape.depth() * c.kernels();
+				see(Math.max(c.rows(), c.columns()), 1);
+				shape = new Shape(shape.height(), shape.width(), c.kernels());
+				return new LayerCost(c, shape, weights + c.kernels(), weights * shape.height() * shape.width(), field);
+			} else if (layer instanceof Layer.SamePool p) {
+				see(p.size(), p.stride());
+				shape = new Shape(up(shape.height(), p.stride()), up(shape.width(), p.stride()), shape.depth());
+				return new LayerCost(layer, shape, 0, 0, field);
+			} else if (layer instanceof Layer.GlobalAveragePool) {
+				shape = Shape.vector(shape.depth());
+				field = 0;
+				return new LayerCost(layer, shape, 0, 0, field);
+			} else if (layer instanceof Layer.Residual r) {
+				return join(layer, List.of(r.body(), r.shortcut()), classes);
+			} else if (layer instanceof Layer.Branches b) {
+				return join(layer, b.chains(), classes);
+			}
+			return new LayerCost(layer, shape, 0, 0, field);
+		}
+
+		/** Sends a cursor along each chain and goes on where they meet. */
+		private LayerCost join(Layer layer, List<List<Layer>> chains, int classes) {
+			long parameters = 0;
+			long multiplyAdds = 0;
+			List<Cursor> ends = new ArrayList<>();
+			for (List<Layer> chain : chains) {
+				Cursor cursor = new Cursor(shape, field, jump);
+				for (Layer inner : chain) {
+					LayerCost cost = cursor.pass(inner, classes);
+					parameters += cost.parameters();
+					multiplyAdds += cost.multiplyAdds();
+				}
+				ends.add(cursor);
+			}
+			Shape first = ends.get(0).shape;
+			int depth = ends.stream().mapToInt(c -> c.shape.depth()).sum();
+			for (Cursor end : ends) {
+				boolean fits = end.shape.height() == first.height() && end.shape.width() == first.width() && (layer instanceof Layer.Branches || end.shape.depth() == first.depth());
+				if (!fits) {
+					throw new IllegalArgumentException("the chains of a block end in " + first + " and " + end.shape + ", which cannot be put together");
+				}
+				field = Math.max(field, end.field);
+				jump = end.jump;
+			}
+			shape = layer instanceof Layer.Branches ? new Shape(first.height(), first.width(), depth) : first;
+			return new LayerCost(layer, shape, parameters, multiplyAdds, field);
 		}
 
 		private LayerCost convolve(Layer.Convolution c) {

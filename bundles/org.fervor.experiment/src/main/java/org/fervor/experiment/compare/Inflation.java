@@ -21,11 +21,13 @@ import org.fervor.experiment.StoredRun;
  * The inflation meter: by how much a split that lets persons stand in training and test flatters a method.
  *
  * @param flattering split that lets them
+ * @param badge      of its runs
  * @param honest     split that keeps persons apart
+ * @param honestBadge of its runs; look-alikes of supposedly different persons can spoil it
  * @param seeds      how many pairs of runs there are
  * @param rows       one per network and rule
  */
-public record Inflation(String flattering, ProtocolBadge badge, String honest, int seeds, List<Row> rows) {
+public record Inflation(String flattering, ProtocolBadge badge, String honest, ProtocolBadge honestBadge, int seeds, List<Row> rows) {
 
 	private static final long SEED = 20_220_101;
 
@@ -96,7 +98,7 @@ public record Inflation(String flattering, ProtocolBadge badge, String honest, i
 				rows.add(row(result, pairs));
 			}
 		}
-		return new Inflation(flattering.split(), flattering.badge(), honest.split(), pairs.size(), rows);
+		return new Inflation(flattering.split(), flattering.badge(), honest.split(), honest.badge(), pairs.size(), rows);
 	}
 
 	private static boolean has(StoredRun run, String id) {

@@ -26,7 +26,7 @@ final class FusionSection {
 	void write() {
 		html.raw("<h3>Fusion ").raw(Badge.html(summary.badge())).raw("</h3>\n").element("p", "An oracle that always picked the right network would reach "
 				+ Html.percent(fusion.oracle()) + ". Each rule is compared with the network that did best on these very test images, which is the strictest comparison.");
-		html.raw("<div class='scroll'><table><tr><th>rule</th><th>accuracy</th><th>gain</th><th>95 % interval</th><th>images gained : lost</th><th>McNemar</th><th>verdict</th></tr>\n");
+		html.raw("<div class='scroll'><table><tr><th>rule</th><th>accuracy</th><th>gain</th><th>95 % interval</th><th>images gained : lost</th><th>McNemar</th><th class='words'>verdict</th></tr>\n");
 		for (Gain gain : fusion.rules()) {
 			html.raw("<tr>").element("th", title(gain.rule())).element("td", Html.percent(summary.result(gain.rule()).orElseThrow().accuracy()))
 					.element("td", Html.points(gain.gain())).element("td class='faint'", Html.pointRange(gain.interval()))

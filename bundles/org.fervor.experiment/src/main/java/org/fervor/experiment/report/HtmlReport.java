@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.fervor.core.metrics.Interval;
 import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.RunSummary.Result;
 import org.fervor.experiment.StoredRun;
 import org.fervor.experiment.compare.Inflation;
+import org.fervor.experiment.compare.SeedBands;
 
 /** A self-contained page about one run or several: no scripts, nothing from elsewhere; light or dark as the reader's system is, and fit for paper. */
 public final class HtmlReport {
@@ -38,6 +40,7 @@ public final class HtmlReport {
 		}
 		html.raw("</header>\n");
 		comparison(html, summaries);
+		SeedBands.among(runs).forEach(b -> seeds(html, b));
 		inflation(html, runs);
 		new PaperSection(html, runs).write();
 		for (int i = 0; i < runs.size(); i++) {
@@ -86,12 +89,25 @@ public final class HtmlReport {
 		summaries.forEach(s -> html.raw("<p class='verdict'>").raw(Badge.html(s.badge())).text(" " + Verdict.of(s)).raw("</p>\n"));
 	}
 
+	/** The same experiment with several seeds. */
+	private static void seeds(Html html, SeedBands bands) {
+		html.raw("<section class='card'>\n<h2>").text(bands.seeds().size() + " seeds · " + bands.split() + " ").raw(Badge.html(bands.badge())).raw("</h2>\n<table><tr><th></th>"
+				+ "<th>mean accuracy</th><th>95 % interval</th><th>deviation</th><th>least to most</th><th>mean macro-F1</th></tr>\n");
+		for (SeedBands.Row row : bands.rows()) {
+			html.raw("<tr>").element("th", row.title()).element("td", Html.percent(row.accuracy().mean())).element("td class='faint'", Html.interval(row.accuracy().interval()))
+					.element("td", Html.points(row.accuracy().deviation()).replace("+", "")).element("td", Html.interval(new Interval(row.accuracy().least(), row.accuracy().most())))
+					.element("td", Html.percent(row.macroF1().mean())).raw("</tr>\n");
+		}
+		html.raw("</table>\n").element("p class='note'", "Seeds " + String.join(", ", bands.seeds().stream().map(String::valueOf).toList())
+				+ "; intervals of the mean by Student's t. The best of several seeds is no result: the mean is.").raw("</section>\n");
+	}
+
 	/** How much a flattering split flatters, where the same experiment ran under an honest one too. */
 	private static void inflation(Html html, List<StoredRun> runs) {
 		Inflation.among(runs).ifPresent(inflation -> {
 			html.raw("<section class='card'>\n").element("h2", "Inflation").raw("<p>").text("The same plan, once on the ").raw("<b class='poor'>").text(inflation.flattering())
 					.raw("</b> ").raw(Badge.html(inflation.badge())).text(" split and once on ").raw("<b class='good'>").text(inflation.honest())
-					.raw("</b> ").text(", where nobody stands in training and test. The difference is how much the first flatters.").raw("</p>\n");
+					.raw("</b> ").raw(Badge.html(inflation.honestBadge())).text(" split, where nobody stands in training and test. The difference is how much the first flatters.").raw("</p>\n");
 			html.raw("<div class='scroll'>").raw(ResultCharts.inflation(inflation)).raw("</div>\n");
 			html.element("p class='note'", inflation.seeds() > 1 ? inflation.seeds() + " seeds; 95 % intervals of the mean gap by Student's t over the seeds."
 					: "One seed; 95 % intervals by drawing persons (1000 draws), the same ones for both runs. The two test halves are different pictures.");

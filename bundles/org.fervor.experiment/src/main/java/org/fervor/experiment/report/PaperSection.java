@@ -28,7 +28,7 @@ final class PaperSection {
 			html.raw("<section class='card'>\n").element("h2", "Beside the paper's figures for " + dataset);
 			html.element("p class='note'", "Ours were measured on the images at " + String.join(", ", runs.stream().map(r -> r.plan().data().toString()).distinct().toList())
 					+ ", which need not be the paper's. Compare only what carries the same badge.");
-			html.raw("<div class='scroll'><table><tr><th></th><th>crop</th><th>paper</th><th>its protocol</th><th>ours</th><th>95 % interval</th><th>our protocol</th></tr>\n");
+			html.raw("<div class='scroll'><table><tr><th></th><th>crop</th><th>paper</th><th class='words'>its protocol</th><th>ours</th><th>95 % interval</th><th class='words'>our protocol</th></tr>\n");
 			PaperFigures.of(dataset).forEach(f -> figure(f, runs));
 			html.raw("</table></div></section>\n");
 		});

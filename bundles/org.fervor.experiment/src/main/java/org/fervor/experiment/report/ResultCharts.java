@@ -92,8 +92,8 @@ final class ResultCharts {
 
 	/** From strangers to flattered, a line per network and rule. */
 	static String inflation(Inflation inflation) {
-		double height = inflation.rows().size() * ROW + 44;
-		Svg svg = new Svg(LABEL + PLOT + 190, height, "accuracy on strangers and on the flattering split");
+		double height = inflation.rows().size() * ROW + 46;
+		Svg svg = new Svg(LABEL + PLOT + 250, height, "accuracy on strangers and on the flattering split");
 		scale(svg, height);
 		for (int i = 0; i < inflation.rows().size(); i++) {
 			Inflation.Row row = inflation.rows().get(i);

@@ -41,7 +41,7 @@ record Cutout(int x, int y, int width, int height) {
 	Face moved(Face face) {
 		Box box = new Box(face.box().x() + x, face.box().y() + y, face.box().width(), face.box().height());
 		Optional<Landmarks> landmarks = face.landmarks().map(l -> new Landmarks(l.scheme(), moved(l.points())));
-		return new Face(box, face.score(), face.viewDegrees(), landmarks, face.detector(), face.warnings());
+		return new Face(box, face.score(), face.viewDegrees(), landmarks, face.detector(), face.warnings(), face.partScores());
 	}
 
 	private List<Point> moved(List<Point> points) {

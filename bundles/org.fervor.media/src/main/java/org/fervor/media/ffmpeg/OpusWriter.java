@@ -23,6 +23,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -114,7 +115,10 @@ public final class OpusWriter implements AudioEncoder {
 			encoder.time_base(av_make_q(1, AudioStream.RATE));
 			encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
 			av_channel_layout_default(encoder.ch_layout(), AudioStream.CHANNELS);
-			Ffmpeg.check(avcodec_open2(encoder, codec, (AVDictionary) null), name);
+			AVDictionary options = new AVDictionary(null);
+			av_dict_set(options, "vbr", "off", 0);
+			Ffmpeg.check(avcodec_open2(encoder, codec, options), name);
+			av_dict_free(options);
 		}
 
 		private static AVDictionary dictionary(AudioTags tags) {

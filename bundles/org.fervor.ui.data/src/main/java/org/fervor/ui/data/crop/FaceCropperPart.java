@@ -41,6 +41,7 @@ import org.fervor.ui.data.browser.DatasetBrowserPart;
 import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.form.PushAction;
 import org.fervor.ui.image.FaceCanvas;
 import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Outcome;
@@ -386,12 +387,12 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 
 	private void tools() {
 		ISharedImages shared = getSite().getWorkbenchWindow().getWorkbench().getSharedImages();
-		previous = action(Messages.crop_previous, shared.getImageDescriptor(ISharedImages.IMG_TOOL_BACK), () -> go(-1));
-		next = action(Messages.crop_next, shared.getImageDescriptor(ISharedImages.IMG_TOOL_FORWARD), () -> go(1));
-		undo = action(Messages.crop_undo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_UNDO), this::undo);
-		redo = action(Messages.crop_redo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_REDO), this::redo);
-		reset = action(Messages.crop_reset, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/reset.svg")), this::reset);
-		Action closer = action(Messages.crop_zoomFace, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/zoom.svg")), () -> page.canvas().showFace());
+		previous = new PushAction(Messages.crop_previous, shared.getImageDescriptor(ISharedImages.IMG_TOOL_BACK), () -> go(-1));
+		next = new PushAction(Messages.crop_next, shared.getImageDescriptor(ISharedImages.IMG_TOOL_FORWARD), () -> go(1));
+		undo = new PushAction(Messages.crop_undo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_UNDO), this::undo);
+		redo = new PushAction(Messages.crop_redo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_REDO), this::redo);
+		reset = new PushAction(Messages.crop_reset, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/reset.svg")), this::reset);
+		Action closer = new PushAction(Messages.crop_zoomFace, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/zoom.svg")), () -> page.canvas().showFace());
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		List.of(previous, next).forEach(bar::add);
 		bar.add(new Separator());
@@ -401,17 +402,6 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 		enable();
-	}
-
-	private static Action action(String text, ImageDescriptor image, Runnable body) {
-		Action action = new Action(text, image) {
-			@Override
-			public void run() {
-				body.run();
-			}
-		};
-		action.setToolTipText(text);
-		return action;
 	}
 
 	private static <T> Settings with(Settings settings, Parameter<T> parameter, String value) {

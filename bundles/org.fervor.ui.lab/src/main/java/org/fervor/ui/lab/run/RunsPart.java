@@ -20,6 +20,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.fervor.experiment.StoredRun;
+import org.fervor.ui.form.PushAction;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.service.ChosenSelection;
@@ -184,25 +185,14 @@ public final class RunsPart extends ViewPart {
 	}
 
 	private void tools() {
-		open = action(Messages.runs_open, ImageDescriptor.createFromURL(RunsPart.class.getResource("/icons/report.svg")), () -> table.selected().ifPresent(this::open));
-		stop = action(Messages.runs_stop, getSite().getWorkbenchWindow().getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ELCL_STOP),
+		open = new PushAction(Messages.runs_open, ImageDescriptor.createFromURL(RunsPart.class.getResource("/icons/report.svg")), () -> table.selected().ifPresent(this::open));
+		stop = new PushAction(Messages.runs_stop, getSite().getWorkbenchWindow().getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ELCL_STOP),
 				() -> table.selected().ifPresent(this::stop));
-		Action refresh = action(Messages.runs_refresh, ImageDescriptor.createFromURL(RunsPart.class.getResource("/icons/refresh.svg")), this::reload);
+		Action refresh = new PushAction(Messages.runs_refresh, ImageDescriptor.createFromURL(RunsPart.class.getResource("/icons/refresh.svg")), this::reload);
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		bar.add(open);
 		bar.add(stop);
 		bar.add(refresh);
 		enable();
-	}
-
-	private static Action action(String text, ImageDescriptor image, Runnable body) {
-		Action action = new Action(text, image) {
-			@Override
-			public void run() {
-				body.run();
-			}
-		};
-		action.setToolTipText(text);
-		return action;
 	}
 }
