@@ -22,6 +22,7 @@ import org.fervor.core.task.UserError;
 import org.fervor.experiment.compare.Inflation;
 import org.fervor.experiment.compare.RunComparison;
 import org.fervor.experiment.compare.SeedBands;
+import org.fervor.experiment.report.CompareReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -296,6 +297,14 @@ class ExperimentRunnerTest {
 		assertThat(test.onlyFirst()).isEqualTo(6);
 		assertThat(test.mcnemarP()).isCloseTo(2 / 64.0, org.assertj.core.api.Assertions.within(1e-12));
 		assertThat(RunComparison.of(List.of(a, run("random", "c"))).tests()).as("other test images").isEmpty();
+		CompareReport.write(comparison, temporary.resolve("c.html"));
+		CompareReport.write(comparison, temporary.resolve("c.csv"));
+		CompareReport.write(comparison, temporary.resolve("c.json"));
+		assertThat(Files.readString(temporary.resolve("c.html"))).contains("plan.settings.learning-rate").contains("p = 0.031").doesNotContain("<script").doesNotContain("NaN");
+		assertThat(Files.readAllLines(temporary.resolve("c.csv"))).contains("difference,plan.settings.learning-rate,b,subject-disjoint,0.01,,,,")
+				.anyMatch(l -> l.startsWith("gain,a: cnn1,b: cnn1,,-0.5,"));
+		assertThat(Files.readString(temporary.resolve("c.json"))).contains("\"mcnemar_p\" : 0.03125");
+		assertThatThrownBy(() -> CompareReport.write(comparison, temporary.resolve("c.pdf"))).isInstanceOf(UserError.class).hasMessageContaining(".html, .csv or .json");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.fervor.live.LiveSnapshot;
 import org.fervor.live.pipeline.Stage;
 import org.fervor.ui.live.text.Messages;
 import org.fervor.ui.look.Fonts;
+import org.fervor.ui.look.Look;
 
 /** What is decided and why, the scores, the player, what a person can do about herself, and how fast all this is. */
 final class MoodColumn extends Composite {
@@ -61,6 +62,7 @@ final class MoodColumn extends Composite {
 		pictures = button(person, SWT.CHECK, Messages.live_pictures, Messages.live_pictures_tip, () -> {
 			// asked when a recording begins
 		});
+		Look.check(pictures);
 		record.setText(Messages.live_record);
 		record.setToolTipText(Messages.live_record_tip);
 		record.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> recording.record(record.getSelection(), pictures.getSelection())));

@@ -12,6 +12,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.fervor.ui.look.Look;
 
 /** Several may be chosen, each by a check box. */
 public final class CheckList {
@@ -48,6 +49,7 @@ public final class CheckList {
 
 	private void box(Choice choice) {
 		Button box = new Button(body, SWT.CHECK);
+		Look.check(box);
 		box.setText(choice.label());
 		box.setToolTipText(choice.tip());
 		box.setData(choice.id());

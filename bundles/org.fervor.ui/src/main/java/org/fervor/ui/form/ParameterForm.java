@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Range;
+import org.fervor.ui.look.Look;
 
 /** One row per parameter: name, control, unit; the description is the tool tip. A value out of range is marked and not taken. */
 public final class ParameterForm {
@@ -71,6 +72,7 @@ public final class ParameterForm {
 	private <T> Control control(Composite body, Parameter<T> parameter) {
 		if (parameter.type() == Boolean.class) {
 			Button check = new Button(body, SWT.CHECK);
+			Look.check(check);
 			GridDataFactory.swtDefaults().indent(INDENT, 0).applyTo(check);
 			check.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> taker.accept(parameter, String.valueOf(check.getSelection()))));
 			return check;
