@@ -48,8 +48,9 @@ final class CandidatePool {
 		}
 	}
 
-	/** Drops every candidate that is not wanted. */
+	/** Drops every candidate that is not wanted, or not among the best: which others were seen depends on threads. */
 	synchronized void retain(Predicate<Candidate> wanted) {
+		keepBest();
 		candidates.removeIf(wanted.negate());
 	}
 

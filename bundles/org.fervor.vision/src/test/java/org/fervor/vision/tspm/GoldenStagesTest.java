@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,7 +18,9 @@ import java.util.Map;
 import java.util.zip.InflaterInputStream;
 
 import org.fervor.core.face.Point;
+import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.image.UnreadableImage;
 import org.fervor.vision.image.OpenCvImageReader;
 import org.fervor.vision.tspm.model.ShippedModel;
 import org.fervor.vision.tspm.model.TreeModel;
@@ -71,7 +72,7 @@ class GoldenStagesTest {
 		private GoldenStages() {
 		}
 
-		/** Writes the fixture anew; to be called in the bundle's folder. */
+		/** Writes the fixture anew; to be called in the bundle's folder, where tests run, too. */
 		public static void main(String[] arguments) throws IOException {
 			try (DataOutputStream out = new DataOutputStream(new java.util.zip.DeflaterOutputStream(Files.newOutputStream(FOLDER.resolve("stages.bin"))))) {
 				out.writeUTF(sha256(ShippedModel.content()));
@@ -88,9 +89,7 @@ class GoldenStagesTest {
 		}
 
 		private static DataInputStream open() throws IOException {
-			try (InputStream in = GoldenStagesTest.class.getResourceAsStream("/golden/stages.bin")) {
-				return new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(in.readAllBytes())));
-			}
+			return new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(Files.readAllBytes(FOLDER.resolve("stages.bin")))));
 		}
 
 		static String storedModel() throws IOException {
@@ -113,14 +112,10 @@ class GoldenStagesTest {
 		}
 
 		static PixelImage picture() throws IOException {
-			Path file = Files.createTempFile("golden", ".png");
-			try (InputStream in = GoldenStagesTest.class.getResourceAsStream("/golden/face.png")) {
-				Files.write(file, in.readAllBytes());
-				return new OpenCvImageReader().read(new org.fervor.core.image.ImageSource.PictureFile(file, "face.png"));
-			} catch (org.fervor.core.image.UnreadableImage e) {
+			try {
+				return new OpenCvImageReader().read(new ImageSource.PictureFile(FOLDER.resolve("face.png"), "face.png"));
+			} catch (UnreadableImage e) {
 				throw new IOException(e);
-			} finally {
-				Files.delete(file);
 			}
 		}
 

@@ -96,7 +96,8 @@ public final class PartModelTraining implements FaceModelTrainer {
 			}
 			TreeModel raw = trainer.train(this::ended, progress);
 			progress.step("set the threshold and measure", 0);
-			TreeModel model = Threshold.fitted(raw, material.heldOut(), job.settings().get(TrainingMaterial.RECALL), executor, threads);
+			TreeModel model = Threshold.fitted(raw, material.heldOut(), job.settings().get(TrainingMaterial.RECALL),
+					job.settings().get(TrainingMaterial.ALLOWANCE), executor, threads);
 			FastScan scan = new FastScan(model, ScanSettings.of(model), executor, threads);
 			PartModelEvaluation.Result result = PartModelEvaluation.of(model, scan, material.heldOut(), material.heldOutScenes());
 			ModelFiles.write(model, job.model());

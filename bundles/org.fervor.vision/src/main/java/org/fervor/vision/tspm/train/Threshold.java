@@ -11,7 +11,8 @@ import org.fervor.vision.tspm.model.TreeModel;
 import org.fervor.vision.tspm.model.ViewTree;
 
 /**
- * Moves the biases of a model, all by the same, so that the usual least score of a face, −0.65, lets a wished share of held-out faces pass. Scores of different models then
+ * Moves the biases of a model, all by the same, so that the usual least score of a face, −0.65, lets a wished share of held-out faces pass, and those
+ * that score somewhat less. Scores of different models then
  * mean about the same.
  */
 final class Threshold {
@@ -20,7 +21,7 @@ final class Threshold {
 	}
 
 	/** The model itself where there is nothing to measure with. */
-	static TreeModel fitted(TreeModel model, List<AnnotatedFace> heldOut, double recall, Executor executor, int threads) {
+	static TreeModel fitted(TreeModel model, List<AnnotatedFace> heldOut, double recall, double allowance, Executor executor, int threads) {
 		if (heldOut.isEmpty()) {
 			return model;
 		}
@@ -31,7 +32,7 @@ final class Threshold {
 		}
 		scores.sort(null);
 		double passed = scores.get(Math.min(scores.size() - 1, (int) ((1 - recall) * scores.size())));
-		return Double.isFinite(passed) ? moved(model, model.threshold() - passed) : model;
+		return Double.isFinite(passed) ? moved(model, model.threshold() - passed + allowance) : model;
 	}
 
 	private static TreeModel moved(TreeModel model, double by) {

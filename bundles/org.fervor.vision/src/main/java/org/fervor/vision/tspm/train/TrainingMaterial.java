@@ -34,15 +34,17 @@ record TrainingMaterial(List<AnnotatedFace> faces, List<Scene> scenes, List<Anno
 
 	static final Parameter<Double> HELD_OUT = Parameter.real("held-out", 0.1, 0, 0.9, "of the persons", "kept aside to measure the model with");
 	static final Parameter<Double> RECALL = Parameter.real("recall", 0.98, 0.01, 1, "of the faces held out", "that the threshold lets pass");
+	static final Parameter<Double> ALLOWANCE = Parameter.real("allowance", 0.5, 0, 10, "",
+			"that the threshold lies below the score which lets those faces pass: photographs score less than drawn faces");
 	static final Parameter<Boolean> MIRROR = Parameter.flag("mirror", true, "learn from every face's mirror image, too");
 	static final Parameter<Boolean> ROUGHEN = Parameter.flag("roughen", true, "give every second face some of the noise that surfaces and compression have: drawn faces are too smooth");
 	static final Parameter<Boolean> SHARE = Parameter.flag("share", true, "views with the same landmarks share their part filters: a smaller and faster model");
 	static final Parameter<Integer> LEAST_FACES = Parameter.integer("least-faces", 5, 1, 100_000, "", "a view with fewer faces is not learned");
 	static final Parameter<Integer> DRAWN = Parameter.integer("drawn-scenes", 240, 0, 100_000, "", "pictures without faces that are drawn where none are given");
-	static final Parameter<Integer> AROUND = Parameter.integer("surroundings", 300, 0, 1_000_000, "",
+	static final Parameter<Integer> AROUND = Parameter.integer("surroundings", 200, 0, 1_000_000, "",
 			"pictures of the training faces in which everything but the face is looked through for hard negatives, at most");
 
-	static final List<Parameter<?>> PARAMETERS = List.of(HELD_OUT, RECALL, MIRROR, ROUGHEN, SHARE, LEAST_FACES, DRAWN, AROUND);
+	static final List<Parameter<?>> PARAMETERS = List.of(HELD_OUT, RECALL, ALLOWANCE, MIRROR, ROUGHEN, SHARE, LEAST_FACES, DRAWN, AROUND);
 
 	private static final int DRAWN_WIDTH = 320;
 	private static final int DRAWN_HEIGHT = 240;

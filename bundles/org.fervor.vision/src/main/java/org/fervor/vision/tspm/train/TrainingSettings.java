@@ -30,12 +30,12 @@ public record TrainingSettings(int cellSize, int filterSide, int faceCells, doub
 			"height of the landmarks' box at which faces are learned; smaller faces are not found");
 	public static final Parameter<Double> COST = Parameter.real("cost", 0.002, 1e-6, 10, "", "cost of a violated margin; larger fits the training faces more closely");
 	public static final Parameter<Integer> ROUNDS = Parameter.integer("rounds", 5, 1, 50, "", "rounds of mining hard negatives and learning again");
-	public static final Parameter<Integer> PASSES = Parameter.integer("passes", 50, 1, 10_000, "", "most passes over the examples in each round");
+	public static final Parameter<Integer> PASSES = Parameter.integer("passes", 12, 1, 10_000, "", "most passes over the examples in each round");
 	public static final Parameter<Integer> NEGATIVES_PER_IMAGE = Parameter.integer("negatives-per-image", 20, 1, 1000, "", "new hard negatives per image and round");
-	public static final Parameter<Integer> MOST_NEGATIVES = Parameter.integer("most-negatives", 3000, 10, 1_000_000, "",
+	public static final Parameter<Integer> MOST_NEGATIVES = Parameter.integer("most-negatives", 8000, 10, 1_000_000, "",
 			"hard negatives kept at a time; each takes about 80 KB");
 	public static final Parameter<Integer> INTERVAL = Parameter.integer("interval", 5, 1, 10, "", "sizes per factor of two");
-	public static final Parameter<Integer> SCENES_PER_ROUND = Parameter.integer("scenes-per-round", 160, 1, 1_000_000, "",
+	public static final Parameter<Integer> SCENES_PER_ROUND = Parameter.integer("scenes-per-round", 130, 1, 1_000_000, "",
 			"pictures looked through for hard negatives in a round; the next round goes on with the next ones");
 	public static final Parameter<Long> SEED = new Parameter<>("seed", Long.class, 1L, new Range.Any<>(), "",
 			"the same seed, data and settings give the same model");
