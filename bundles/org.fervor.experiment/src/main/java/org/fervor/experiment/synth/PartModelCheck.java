@@ -82,7 +82,7 @@ public final class PartModelCheck {
 			// a file is called AF01ANHL.JPG: the angle follows the expression's two letters
 			List<SyntheticPicture> own = all.subList(subject * each, (subject + 1) * each).stream()
 					.filter(p -> p.path().endsWith(angle) && p.path().length() - p.path().lastIndexOf('/') - 1 == 6 + angle.length()).toList();
-			sample.add(own.get((i * 5 + subject) % own.size()));
+			sample.add(own.get((i * 5 + subject * 3) % own.size()));
 		}
 		return sample;
 	}
