@@ -20,7 +20,7 @@ final class ActorSource implements FrameSource {
 	private final CountDownLatch closed = new CountDownLatch(1);
 	private long start;
 	private long number;
-	private double last = Double.NEGATIVE_INFINITY;
+	private double last;
 
 	/** @param clock null for every frame as fast as it is drawn */
 	ActorSource(String name, SyntheticActor actor, double rate, FrameClock clock) {
@@ -53,6 +53,7 @@ final class ActorSource implements FrameSource {
 	private double due() {
 		if (number == 0) {
 			start = clock.nanos();
+			return 0;
 		}
 		try {
 			clock.await(Math.max(0, (long) ((last + 1 / rate) * 1e9) - (clock.nanos() - start)), closed);
