@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import org.bytedeco.javacpp.Pointer;
 import org.fervor.core.audio.AudioStream;
 import org.fervor.core.audio.AudioTags;
 import org.junit.jupiter.api.Test;
@@ -88,13 +87,11 @@ class FfmpegAudioTest {
 		for (int i = 0; i < 20; i++) {
 			secondsOrFailure(file);
 		}
-		System.gc();
-		long before = Pointer.physicalBytes();
+		long before = NativeBytes.now();
 		for (int i = 0; i < 300; i++) {
 			secondsOrFailure(file);
 		}
-		System.gc();
-		assertThat(Pointer.physicalBytes() - before).isLessThan(40L << 20);
+		assertThat(NativeBytes.now() - before).isLessThan(40L << 20);
 	}
 
 	private double secondsOrFailure(Path file) {

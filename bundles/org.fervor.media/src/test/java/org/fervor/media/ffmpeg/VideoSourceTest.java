@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import org.bytedeco.javacpp.Pointer;
 import org.fervor.core.frame.Frame;
 import org.fervor.core.frame.FrameSource;
 import org.fervor.core.frame.SourceLost;
@@ -128,13 +127,11 @@ class VideoSourceTest {
 		for (int i = 0; i < 10; i++) {
 			images(file);
 		}
-		System.gc();
-		long before = Pointer.physicalBytes();
+		long before = NativeBytes.now();
 		for (int i = 0; i < 100; i++) {
 			images(file);
 		}
-		System.gc();
-		assertThat(Pointer.physicalBytes() - before).isLessThan(60L << 20);
+		assertThat(NativeBytes.now() - before).isLessThan(60L << 20);
 	}
 
 	private static int drain(FrameSource source) {
