@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceDetector;
@@ -37,7 +38,9 @@ public final class LivePipeline implements AutoCloseable {
 	private final PictureHealth health = new PictureHealth();
 	private final Handoff<Grabbed> grabbed;
 	private final Handoff<Found> found;
-	private final CountDownLatch threads = new CountDownLatch(3);
+	private final AtomicInteger working = new AtomicInteger(3);
+	/** Reached when the last thread has let go of detector and model. */
+	private final CountDownLatch over = new CountDownLatch(1);
 	private final AtomicBoolean ended = new AtomicBoolean();
 	private volatile boolean closed;
 	private volatile String end = "";
@@ -110,10 +113,13 @@ public final class LivePipeline implements AutoCloseable {
 		if (out != null) {
 			out.end();
 		}
-		threads.countDown();
-		if (threads.getCount() == 0) {
-			detector.close();
-			model.close();
+		if (working.decrementAndGet() == 0) {
+			try {
+				detector.close();
+				model.close();
+			} finally {
+				over.countDown();
+			}
 			if (!closed && ended.compareAndSet(false, true)) {
 				supply.close();
 				listener.ended(end.isEmpty() ? "the source has ended" : end);
@@ -185,7 +191,7 @@ public final class LivePipeline implements AutoCloseable {
 		closed = true;
 		halt();
 		try {
-			threads.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+			over.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
