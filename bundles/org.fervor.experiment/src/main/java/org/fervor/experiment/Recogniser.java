@@ -16,6 +16,7 @@ import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
@@ -141,7 +142,7 @@ public final class Recogniser implements AutoCloseable {
 	private static Settings detectorSettings(Network network) {
 		Map<String, String> texts = new HashMap<>(network.notes());
 		texts.keySet().retainAll(DetectorParameters.ALL.stream().map(p -> p.id()).toList());
-		texts.computeIfPresent(DetectorParameters.PART_MODEL.id(), (id, file) -> Files.exists(Path.of(file)) ? file : DetectorParameters.PART_MODEL.defaultValue());
+		texts.computeIfPresent(DetectorParameters.PART_MODEL.id(), (id, file) -> file.equals(FaceModels.SHIPPED) || Files.exists(Path.of(file)) ? file : DetectorParameters.PART_MODEL.defaultValue());
 		return Settings.parse(DetectorParameters.ALL, texts);
 	}
 
