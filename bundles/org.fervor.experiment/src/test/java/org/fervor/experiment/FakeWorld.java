@@ -113,6 +113,14 @@ final class FakeWorld {
 		return RunExplanation.open(run, fold, new Compute(), new Reader(), List.of(new Detector()), new Cropper());
 	}
 
+	Recogniser recogniser(List<Path> models, org.fervor.experiment.cache.FaceCache cache) {
+		return Recogniser.open(models, "product", new Compute(), new Reader(), List.of(new Detector()), new Cropper(), cache);
+	}
+
+	CropSensitivity sensitivity(Recogniser recogniser, Settings settings) {
+		return new CropSensitivity(this::open, recogniser, settings);
+	}
+
 	RunVerification verification() {
 		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
