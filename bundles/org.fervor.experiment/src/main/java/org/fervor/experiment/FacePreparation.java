@@ -17,13 +17,10 @@ import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
-import org.fervor.core.face.Box;
-import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
-import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.parameter.Settings;
@@ -34,14 +31,12 @@ import org.fervor.core.task.UserError;
 final class FacePreparation {
 
 	private final DatasetOpener opener;
-	private final ImageReader reader;
-	private final FaceCropper cropper;
+	private final FaceTaker taker;
 	private final Detectors detectors;
 
 	FacePreparation(DatasetOpener opener, ImageReader reader, FaceCropper cropper, Detectors detectors) {
 		this.opener = opener;
-		this.reader = reader;
-		this.cropper = cropper;
+		this.taker = new FaceTaker(reader, cropper);
 		this.detectors = detectors;
 	}
 
@@ -73,15 +68,7 @@ final class FacePreparation {
 
 	private void collect(Sample sample, FaceDetector detector, LandmarkSidecar sidecar, Settings settings, Collected collected) {
 		try {
-			PixelImage image = reader.read(sample.image());
-			String hash = ContentHash.of(sample.image());
-			List<Face> found = sidecar.applied(hash, detector.detect(image));
-			if (found.isEmpty() && !settings.get(ExperimentParameters.KEEP_FACELESS)) {
-				collected.leaveOut("no face found", sample);
-				return;
-			}
-			Face face = found.isEmpty() ? Face.boxed(new Box(0, 0, image.width(), image.height()), 0, "none").withWarning("no face found") : found.get(0);
-			collected.faces.add(new PreparedFace(sample, hash, face, cropper.crop(image, face, settings)));
+			taker.take(sample, detector, sidecar, settings).ifPresentOrElse(collected.faces::add, () -> collected.leaveOut("no face found", sample));
 		} catch (UnreadableImage e) {
 			collected.leaveOut("unreadable picture", sample);
 		} catch (IOException e) {
