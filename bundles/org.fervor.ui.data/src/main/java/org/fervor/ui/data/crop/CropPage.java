@@ -25,6 +25,7 @@ import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceQuality;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.form.ParameterForm;
 import org.fervor.ui.image.FaceCanvas;
@@ -52,7 +53,7 @@ final class CropPage extends Composite {
 		void use(Control below);
 
 		/** A picture of the queue was chosen. */
-		void choose(ReviewRow row);
+		void choose(JudgedSample row);
 	}
 
 	private static final List<Parameter<?>> SHOWN = List.of(FaceCropper.RULE, FaceCropper.MARGIN, FaceCropper.SQUARE, FaceCropper.PADDING, FaceCropper.GREY);
@@ -63,14 +64,14 @@ final class CropPage extends Composite {
 	private final Map<Integer, ImageCanvas> crops = new LinkedHashMap<>();
 	private final ParameterForm form;
 	private final CTabFolder tabs;
-	private final TableModel<ReviewRow> queue = new TableModel<>(List.of(
+	private final TableModel<JudgedSample> queue = new TableModel<>(List.of(
 			Column.text(Messages.browser_column_name, 30, r -> r.sample().name()),
 			new Column<>(Messages.review_score, 12, true, r -> r.quality().map(q -> String.format(Locale.ROOT, "%.2f", q.score())).orElse(""),
-					java.util.Comparator.comparingDouble(ReviewRow::worth)),
+					java.util.Comparator.comparingDouble(JudgedSample::worth)),
 			Column.number(Messages.review_size, 12, r -> number(r, FaceQuality::size), v -> String.valueOf(Math.round(v))),
 			Column.number(Messages.review_sharpness, 14, r -> number(r, FaceQuality::sharpness), v -> String.valueOf(Math.round(v))),
 			Column.text(Messages.review_reasons, 40, r -> String.join("; ", r.reasons()))), r -> r.sample().name());
-	private final RecordTable<ReviewRow> table;
+	private final RecordTable<JudgedSample> table;
 	private final Label queueState;
 
 	CropPage(Composite parent, Listener listener) {
@@ -123,11 +124,11 @@ final class CropPage extends Composite {
 		return canvas;
 	}
 
-	RecordTable<ReviewRow> queueTable() {
+	RecordTable<JudgedSample> queueTable() {
 		return table;
 	}
 
-	List<ReviewRow> queue() {
+	List<JudgedSample> queue() {
 		return queue.visible();
 	}
 
@@ -180,8 +181,8 @@ final class CropPage extends Composite {
 	}
 
 	/** What looking through the data set found. */
-	void queue(List<ReviewRow> rows) {
-		List<ReviewRow> doubtful = rows.stream().filter(ReviewRow::doubtful).sorted(java.util.Comparator.comparingDouble(ReviewRow::worth)).toList();
+	void queue(List<JudgedSample> rows) {
+		List<JudgedSample> doubtful = rows.stream().filter(JudgedSample::doubtful).sorted(java.util.Comparator.comparingDouble(JudgedSample::worth)).toList();
 		queue.rows(doubtful);
 		table.refresh();
 		queueState.setText(NLS.bind(Messages.review_found, doubtful.size(), rows.size()));
@@ -224,7 +225,7 @@ final class CropPage extends Composite {
 		return parameter.format(settings.get(parameter));
 	}
 
-	private static double number(ReviewRow row, java.util.function.ToDoubleFunction<FaceQuality> value) {
+	private static double number(JudgedSample row, java.util.function.ToDoubleFunction<FaceQuality> value) {
 		return row.quality().map(value::applyAsDouble).orElse(Double.NaN);
 	}
 }

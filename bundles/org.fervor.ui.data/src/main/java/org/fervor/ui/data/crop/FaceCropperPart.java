@@ -33,14 +33,18 @@ import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.face.FaceInspector;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
+import org.fervor.experiment.cache.FaceCache;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
+import org.fervor.ui.data.browser.Detection;
 import org.fervor.ui.data.browser.FaceFinder;
-import org.fervor.ui.data.preferences.PreviewSettings;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.form.PushAction;
 import org.fervor.ui.image.FaceCanvas;
 import org.fervor.ui.notice.PartBody;
@@ -77,8 +81,8 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private Action next;
 
 	@Inject
-	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors) {
-		studio = new CropStudio(new FaceFinder(reader, cropper, detectors), cropper, inspector);
+	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors, FaceModels models, FaceCache cache) {
+		studio = new CropStudio(new FaceFinder(reader, cropper, detectors, Detection.ofWorkspace(models, cache)), cropper, inspector);
 	}
 
 	@Override
@@ -92,8 +96,9 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		new Label(bar, SWT.NONE).setText(Messages.browser_detector);
 		detector = new Combo(bar, SWT.READ_ONLY);
 		detector.setItems(studio.detectors().toArray(String[]::new));
-		detector.select(Math.max(0, studio.detectors().indexOf(PreviewSettings.stored().get(PreviewSettings.DETECTOR))));
+		detector.select(Math.max(0, studio.detectors().indexOf(FaceSettings.stored().get(FaceSettings.DETECTOR))));
 		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> look()));
+		FaceSettings.onChange(detector, () -> detector(FaceSettings.stored().get(FaceSettings.DETECTOR)));
 		kept = new Label(bar, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT).applyTo(kept);
 		body = new PartBody(all);
@@ -202,9 +207,9 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		chosen.ifPresent(c -> {
 			String id = detector.getText();
 			page.queueState(Messages.review_running);
-			reviewing = Optional.of(tasks.start(NLS.bind(Messages.review_job, c.dataset().root()), progress -> studio.review(c.dataset(), id, progress), new Outcome<List<ReviewRow>>() {
+			reviewing = Optional.of(tasks.start(NLS.bind(Messages.review_job, c.dataset().root()), progress -> studio.review(c.dataset(), id, progress), new Outcome<List<JudgedSample>>() {
 				@Override
-				public void done(List<ReviewRow> rows) {
+				public void done(List<JudgedSample> rows) {
 					page.queue(rows);
 				}
 
@@ -239,7 +244,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	}
 
 	@Override
-	public void choose(ReviewRow row) {
+	public void choose(JudgedSample row) {
 		chosen.ifPresent(c -> choose(new SampleChoice(c.dataset(), row.sample())));
 	}
 
