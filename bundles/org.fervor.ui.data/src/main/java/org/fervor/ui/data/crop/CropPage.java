@@ -52,6 +52,12 @@ final class CropPage extends Composite {
 		/** Write the settings into an experiment. */
 		void use(Control below);
 
+		/** Tell how much the answer of a run depends on the crop. */
+		void probe();
+
+		/** Look for runs. */
+		void findRuns();
+
 		/** A picture of the queue was chosen. */
 		void choose(JudgedSample row);
 	}
@@ -73,6 +79,7 @@ final class CropPage extends Composite {
 			Column.text(Messages.review_reasons, 40, r -> String.join("; ", r.reasons()))), r -> r.sample().name());
 	private final RecordTable<JudgedSample> table;
 	private final Label queueState;
+	private final ProbePage probe;
 
 	CropPage(Composite parent, Listener listener) {
 		super(parent, SWT.NONE);
@@ -117,7 +124,30 @@ final class CropPage extends Composite {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(150, 80).applyTo(table.control());
 		table.onSelect(r -> r.ifPresent(listener::choose));
 		tab(Messages.review_title, review);
+		probe = new ProbePage(tabs, listener::probe, listener::findRuns);
+		tab(Messages.probe_title, probe);
 		tabs.setSelection(0);
+		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+			if (probing()) {
+				listener.findRuns();
+				listener.probe();
+			}
+		}));
+	}
+
+	/** The page about sensitivity. */
+	ProbePage probe() {
+		return probe;
+	}
+
+	/** Whether the page about sensitivity is in front. */
+	boolean probing() {
+		return tabs.getSelection() != null && tabs.getSelection().getControl() == probe;
+	}
+
+	/** Brings the page about sensitivity to the front. */
+	void showProbe() {
+		tabs.setSelection(tabs.indexOf(java.util.Arrays.stream(tabs.getItems()).filter(i -> i.getControl() == probe).findFirst().orElseThrow()));
 	}
 
 	FaceCanvas canvas() {

@@ -1,5 +1,6 @@
 package org.fervor.ui.data.crop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
+import org.fervor.core.compute.ComputeService;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
@@ -38,6 +40,7 @@ import org.fervor.core.image.ImageReader;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.experiment.cache.FaceCache;
+import org.fervor.ui.chart.SpreadCanvas;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
 import org.fervor.ui.data.browser.Detection;
@@ -60,6 +63,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	public static final String ID = "org.fervor.ui.data.crop";
 
 	private final CropStudio studio;
+	private final ProbeBench bench;
 	private final ISelectionListener follower = this::selected;
 	private Optional<SampleChoice> chosen = Optional.empty();
 	private Optional<CropStudio.Seen> seen = Optional.empty();
@@ -74,6 +78,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private Label kept;
 	private PartBody body;
 	private CropPage page;
+	private ProbeDesk probing;
 	private Action undo;
 	private Action redo;
 	private Action reset;
@@ -81,7 +86,9 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private Action next;
 
 	@Inject
-	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors, FaceModels models, FaceCache cache) {
+	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors, FaceModels models, FaceCache cache,
+			ComputeService compute) {
+		bench = new ProbeBench(compute, reader, cropper, detectors);
 		studio = new CropStudio(new FaceFinder(reader, cropper, detectors, Detection.ofWorkspace(models, cache)), cropper, inspector);
 	}
 
@@ -104,6 +111,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		body = new PartBody(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		page = new CropPage(body, this);
+		probing = new ProbeDesk(tasks, page, bench);
 		page.settings(settings);
 		body.say(Messages.crop_emptyTitle, Messages.crop_empty);
 		tools();
@@ -121,6 +129,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(DatasetBrowserPart.ID, follower);
 		if (tasks != null) {
 			tasks.afterwards(Messages.crop_looking, studio::close);
+			tasks.afterwards(Messages.probe_job, bench::close);
 		}
 		super.dispose();
 	}
@@ -227,6 +236,33 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	}
 
 	@Override
+	public void findRuns() {
+		probing.findRuns();
+	}
+
+	@Override
+	public void probe() {
+		probing.probe(seen, face());
+	}
+
+	/** Chooses a run for the page about sensitivity as the user does, by its place, and brings the page to the front. */
+	public void probeWith(int place) {
+		page.showProbe();
+		page.probe().choose(place);
+		probe();
+	}
+
+	/** The runs that can be chosen there. */
+	public List<Path> runs() {
+		return page.probe().runs();
+	}
+
+	/** The spread of the scores on the screen. */
+	public List<SpreadCanvas.Spread> spreads() {
+		return page.probe().chart().spreads();
+	}
+
+	@Override
 	public void use(Control below) {
 		Menu menu = new Menu(below);
 		List<IFile> experiments = ExperimentChoice.all(ResourcesPlugin.getWorkspace().getRoot());
@@ -325,6 +361,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 			page.face(edit.now(), edit.shape());
 			crop(edit.now());
 		});
+		probe();
 		enable();
 	}
 
