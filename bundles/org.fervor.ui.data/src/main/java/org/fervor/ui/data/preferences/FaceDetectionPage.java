@@ -83,7 +83,7 @@ public final class FaceDetectionPage extends PreferencePage implements IWorkbenc
 		heading(page, Messages.faces_model);
 		models(page);
 		Composite columns = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(24, 0).applyTo(columns);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(24, 0).applyTo(columns);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(columns);
 		form(columns, Messages.faces_partOptions, FaceSettings.PART_MODEL);
 		Composite right = form(columns, Messages.faces_cascadeOptions, FaceSettings.CASCADE);
