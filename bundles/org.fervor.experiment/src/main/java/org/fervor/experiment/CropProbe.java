@@ -98,7 +98,7 @@ public final class CropProbe {
 			int column = c;
 			spreads.add(spread(labels.get(c).id(), plain[c], scores.stream().mapToDouble(s -> s[column]).toArray()));
 		}
-		return new Result(labels.get(label).id(), variants, 1 - (double) labelled[label] / variants, List.copyOf(spreads),
+		return new Result(labels.get(label).id(), variants, (double) (variants - labelled[label]) / variants, List.copyOf(spreads),
 				Arrays.stream(labelled).boxed().toList());
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.fervor.core.face.DetectorParameters;
@@ -21,8 +22,9 @@ import org.fervor.live.pipeline.ModelFolder;
  *
  * @param workspace    folder of the workspace
  * @param installation folder of the product; empty where it is not known
+ * @param faces        how faces are found: values of the detectors' parameters
  */
-record LiveChoices(Path workspace, Optional<Path> installation) {
+record LiveChoices(Path workspace, Optional<Path> installation, Supplier<Settings> faces) {
 
 	/** A model to recognise with. @param folder empty for the one that is there for live sessions */
 	record Model(String title, Optional<Path> folder) {
@@ -63,7 +65,7 @@ record LiveChoices(Path workspace, Optional<Path> installation) {
 	 * @throws org.fervor.core.task.UserError if the songs cannot be read
 	 */
 	LiveOrder order(String source, Model model, String player, MoodPolicy policy, Optional<Path> music) {
-		Settings settings = Settings.defaults().with(DetectorParameters.PART_TRACKING, true);
+		Settings settings = faces.get().with(DetectorParameters.PART_TRACKING, true);
 		return new LiveOrder(source, model.folder().stream().toList(), modelHomes(), player, music.map(Playlists::in).orElse(Playlists.EMPTY), policy,
 				MusicMemory.in(workspace.resolve("music-memory.json")), settings);
 	}
