@@ -109,6 +109,10 @@ final class FakeWorld {
 		return RunExplanation.open(run, fold, new Compute(), new Reader(), List.of(new Detector()), new Cropper());
 	}
 
+	LabelJudge judge(StoredRun run) {
+		return new LabelJudge(run, new Compute(), new Cropper());
+	}
+
 	RunVerification verification() {
 		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
