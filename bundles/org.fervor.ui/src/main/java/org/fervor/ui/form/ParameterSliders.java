@@ -45,6 +45,8 @@ public final class ParameterSliders {
 	private Optional<Parameter<?>> moving = Optional.empty();
 	/** Counts the movements, so that only the last one's rest counts. */
 	private int moves;
+	/** Whether a mouse button is down on a slider: then it is not at rest. */
+	private boolean held;
 
 	public ParameterSliders(Composite body, List<? extends Parameter<?>> parameters, Listener listener) {
 		this.listener = listener;
@@ -108,7 +110,11 @@ public final class ParameterSliders {
 		scales.put(parameter, scale);
 		steps.put(parameter, places);
 		scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> moved(parameter)));
-		scale.addMouseListener(MouseListener.mouseUpAdapter(e -> commit()));
+		scale.addMouseListener(MouseListener.mouseDownAdapter(e -> held = true));
+		scale.addMouseListener(MouseListener.mouseUpAdapter(e -> {
+			held = false;
+			commit();
+		}));
 		scale.addMouseListener(MouseListener.mouseDoubleClickAdapter(e -> reset(parameter)));
 		scale.addListener(SWT.FocusOut, e -> commit());
 	}
@@ -122,7 +128,7 @@ public final class ParameterSliders {
 		Scale scale = scales.get(parameter);
 		listener.moving(parameter, steps.get(parameter).text(scale.getSelection()));
 		scale.getDisplay().timerExec(REST_MILLIS, () -> {
-			if (mine == moves && !scale.isDisposed()) {
+			if (mine == moves && !held && !scale.isDisposed()) {
 				commit();
 			}
 		});

@@ -30,7 +30,7 @@ import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Tasks;
 
 /** What is asked above the sheet: kind of augmentation, faces, seed, difference, judge. Goes on in a second row where there is little room. */
-public final class AugmentationBar extends Composite {
+public final class AugmentationBar {
 
 	private static final double[] GAINS = { 1, 2, 4, 8 };
 	private static final int USUAL_GAIN = 2;
@@ -51,12 +51,9 @@ public final class AugmentationBar extends Composite {
 
 		/** Something else shall be looked at. */
 		void look();
-
-		void allOn();
-
-		void allReset();
 	}
 
+	private final Composite bar;
 	private final Listener listener;
 	private final Tasks tasks;
 	private final LocalResourceManager images;
@@ -70,15 +67,15 @@ public final class AugmentationBar extends Composite {
 	private List<StoredRun> runs = List.of();
 
 	AugmentationBar(Composite parent, Tasks tasks, Listener listener) {
-		super(parent, SWT.NONE);
+		bar = new Composite(parent, SWT.NONE);
 		this.listener = listener;
 		this.tasks = tasks;
-		images = new LocalResourceManager(JFaceResources.getResources(), this);
+		images = new LocalResourceManager(JFaceResources.getResources(), bar);
 		RowLayout rows = new RowLayout(SWT.HORIZONTAL);
 		rows.center = true;
 		rows.marginLeft = rows.marginRight = rows.marginTop = rows.marginBottom = 0;
 		rows.spacing = 14;
-		setLayout(rows);
+		bar.setLayout(rows);
 		kind = combo(group(Messages.augment_kind), Arrays.stream(AugmentChoice.values()).map(AugmentationBar::title).toList(), Messages.augment_kindTip);
 		kind.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.kind(AugmentChoice.values()[kind.getSelectionIndex()])));
 		Composite faces = group(Messages.augment_faces);
@@ -111,10 +108,11 @@ public final class AugmentationBar extends Composite {
 		judge.select(0);
 		judge.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> judged()));
 		judge.addListener(SWT.FocusIn, e -> readRuns());
-		Composite all = group("");
-		push(all, "", Messages.augment_allOn, Messages.augment_allOnTip).addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.allOn()));
-		push(all, "", Messages.augment_allReset, Messages.augment_allResetTip).addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.allReset()));
 		readRuns();
+	}
+
+	Composite control() {
+		return bar;
 	}
 
 	/** Shows how it is augmented now. */
@@ -130,7 +128,7 @@ public final class AugmentationBar extends Composite {
 			keep.setVisible(tried);
 			((org.eclipse.swt.layout.GridData) keep.getLayoutData()).exclude = !tried;
 			keep.requestLayout();
-			getParent().layout(true, true);
+			bar.getParent().layout(true, true);
 		}
 	}
 
@@ -244,7 +242,7 @@ public final class AugmentationBar extends Composite {
 	}
 
 	private Composite group(String label) {
-		Composite group = new Composite(this, SWT.NONE);
+		Composite group = new Composite(bar, SWT.NONE);
 		if (!label.isEmpty()) {
 			new Label(group, SWT.NONE).setText(label);
 		}

@@ -34,8 +34,9 @@ import org.fervor.ui.task.Tasks;
  * Edits the augmentation of an experiment with its result before the eyes: controls above, the sheet of some faces below, the selected operation beside. An editor of
  * experiments puts it on a page.
  */
-public final class AugmentationPage extends Composite implements SheetWork.Listener, OperationForm.Listener, AugmentationBar.Listener {
+public final class AugmentationPage implements SheetWork.Listener, OperationForm.Listener, AugmentationBar.Listener {
 
+	private final Composite page;
 	private final AugmentationDesk desk;
 	private final AugmentationModel model;
 	private final SheetWork work;
@@ -51,20 +52,24 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 	private List<SampleChoice> selected = List.of();
 	private Optional<SheetCell> current = Optional.empty();
 	private int turn;
+	/** Whether the networks cannot be asked. */
+	private boolean unasked;
 
 	public AugmentationPage(Composite parent, AugmentationDesk desk, FaceStudio studio, ISelectionService selections) {
-		super(parent, SWT.NONE);
+		// a plain composite: the style sheet gives it the background of editors, and what is drawn by hand inherits it
+		page = new Composite(parent, SWT.NONE);
+		page.setBackgroundMode(SWT.INHERIT_DEFAULT);
 		this.desk = desk;
 		this.selections = selections;
 		model = new AugmentationModel(desk.recipe(), PreviewSettings.stored());
-		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 6).applyTo(this);
-		Tasks tasks = new Tasks(this);
+		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 6).applyTo(page);
+		Tasks tasks = new Tasks(page);
 		work = new SheetWork(tasks, studio, this);
-		bar = new AugmentationBar(this, tasks, this);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		status = new Label(this, SWT.NONE);
+		bar = new AugmentationBar(page, tasks, this);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+		status = new Label(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(status);
-		body = new PartBody(this);
+		body = new PartBody(page);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(body);
 		sash = new SashForm(body, SWT.HORIZONTAL);
 		sheet = new AugmentationSheet(sash);
@@ -77,7 +82,7 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 		selections.addSelectionListener(DatasetBrowserPart.ID, follower);
 		selected = choices(selections.getSelection(DatasetBrowserPart.ID));
 		bar.pick(selected.isEmpty() ? FacePick.ONE : FacePick.SELECTED);
-		addDisposeListener(e -> {
+		page.addDisposeListener(e -> {
 			selections.removeSelectionListener(DatasetBrowserPart.ID, follower);
 			desk.forget(refresher);
 			work.close();
@@ -88,7 +93,7 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 	/** Shows the experiment as it is now. To be called when the page comes to the front, too. */
 	public void refresh() {
 		model.stored(desk.recipe());
-		if (isVisible()) {
+		if (page.isVisible()) {
 			make();
 		}
 	}
@@ -98,9 +103,13 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 		form.commit();
 	}
 
-	@Override
-	public boolean setFocus() {
-		return body.setFocus();
+	public void setFocus() {
+		body.setFocus();
+	}
+
+	/** What is put on the page of an editor. */
+	public Composite control() {
+		return page;
 	}
 
 	/** Names of the pictures on the screen, for a test. */
@@ -245,6 +254,8 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 
 	@Override
 	public void notJudged(String message) {
+		unasked = true;
+		showForm();
 		status.setText(message);
 		status.setToolTipText(message);
 	}
@@ -270,7 +281,13 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 	private void showForm() {
 		Optional<Recipe.Step> step = model.step();
 		String headline = step.map(s -> s.operation().title()).orElseGet(() -> current.map(c -> AugmentationSheet.title(c.face())).orElse(""));
-		form.show(step, model.recipe().kind() == AugmentChoice.PAPER, headline, about(), current.map(model::words).orElse(""));
+		form.show(step, model.recipe().kind() == AugmentChoice.PAPER, headline, about(), opinion());
+	}
+
+	/** What networks think of the selected picture, or that they are being asked. */
+	private String opinion() {
+		String known = current.map(model::words).orElse("");
+		return known.isEmpty() && bar.judge().isPresent() && !unasked ? Messages.safety_pending : known;
 	}
 
 	private String about() {
@@ -296,6 +313,7 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 	}
 
 	private void make() {
+		unasked = false;
 		bar.show(model.recipe().kind(), model.seed(), model.triesSeed(), model.seedText());
 		Optional<FaceWish> wish = wish();
 		if (wish.isEmpty()) {
@@ -324,7 +342,7 @@ public final class AugmentationPage extends Composite implements SheetWork.Liste
 		List<SampleChoice> now = choices(selection);
 		if (!now.isEmpty() && !now.equals(selected)) {
 			selected = now;
-			if (bar.pick() == FacePick.SELECTED && isVisible()) {
+			if (bar.pick() == FacePick.SELECTED && page.isVisible()) {
 				make();
 			}
 		}

@@ -31,7 +31,7 @@ import org.fervor.ui.look.Look;
 final class AugmentationSheet {
 
 	private static final int LARGEST = 168;
-	private static final int SMALLEST = 72;
+	private static final int SMALLEST = 64;
 	private static final int STEP = 4;
 	private static final int GAP = 8;
 

@@ -14,20 +14,19 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.look.Look;
 
 /** A small matrix of weights with its sum. A matrix is taken, when it can be used, as soon as a cell is left or Enter is pressed; arrows with Ctrl move between cells. */
-final class MaskGrid extends Composite {
+final class MaskGrid {
 
 	private static final int[] SIDES = { 3, 5 };
 
 	private final MaskEdit edit = new MaskEdit();
 	private final Consumer<String> taker;
 	private final List<Text> fields = new ArrayList<>();
-	private final List<ToolItem> sides = new ArrayList<>();
+	private final List<Button> sides = new ArrayList<>();
+	private final Composite grid;
 	private final Composite matrix;
 	private final Label sum;
 	private final Button balance;
@@ -35,11 +34,11 @@ final class MaskGrid extends Composite {
 
 	/** @param taker gets each new mask that can be used, as text */
 	MaskGrid(Composite parent, Consumer<String> taker) {
-		super(parent, SWT.NONE);
 		this.taker = taker;
-		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(this);
-		matrix = new Composite(this, SWT.NONE);
-		Composite below = new Composite(this, SWT.NONE);
+		grid = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(grid);
+		matrix = new Composite(grid, SWT.NONE);
+		Composite below = new Composite(grid, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(below);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(below);
 		sum = new Label(below, SWT.WRAP);
@@ -52,9 +51,11 @@ final class MaskGrid extends Composite {
 			fill();
 			take();
 		}));
-		ToolBar size = new ToolBar(this, SWT.FLAT);
+		Composite size = new Composite(grid, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(SIDES.length).spacing(16, 0).applyTo(size);
 		for (int side : SIDES) {
-			ToolItem item = new ToolItem(size, SWT.RADIO);
+			Button item = new Button(size, SWT.RADIO);
+			Look.check(item);
 			item.setText(NLS.bind(Messages.mask_side, side));
 			item.setData(side);
 			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
@@ -87,6 +88,10 @@ final class MaskGrid extends Composite {
 		}
 	}
 
+	Composite control() {
+		return grid;
+	}
+
 	/** The cells, row by row, for a test. */
 	List<Text> fields() {
 		return fields;
@@ -107,7 +112,6 @@ final class MaskGrid extends Composite {
 		sides.forEach(s -> s.setSelection(s.getData().equals(edit.side())));
 		fill();
 		matrix.requestLayout();
-		requestLayout();
 	}
 
 	private Text field(int index) {

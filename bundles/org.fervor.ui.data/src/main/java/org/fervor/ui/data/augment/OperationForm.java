@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -28,6 +29,12 @@ final class OperationForm {
 
 		/** Defaults for the operation that is looked at. */
 		void reset();
+
+		/** Every operation on. */
+		void allOn();
+
+		/** Defaults for every operation. */
+		void allReset();
 	}
 
 	private final Listener listener;
@@ -37,6 +44,7 @@ final class OperationForm {
 	private final Button on;
 	private final Composite body;
 	private final Button reset;
+	private final Composite all;
 	private final Label safety;
 	private String shown = "";
 	private Optional<ParameterSliders> sliders = Optional.empty();
@@ -67,6 +75,11 @@ final class OperationForm {
 		GridDataFactory.swtDefaults().applyTo(reset);
 		safety = new Label(page, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(safety);
+		all = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(all);
+		GridDataFactory.swtDefaults().applyTo(all);
+		push(all, Messages.augment_allOn, Messages.augment_allOnTip, listener::allOn);
+		push(all, Messages.augment_allReset, Messages.augment_allResetTip, listener::allReset);
 		scroll.setContent(page);
 		scroll.addListener(SWT.Resize, e -> arrange());
 	}
@@ -98,6 +111,8 @@ final class OperationForm {
 		});
 		visible(reset, step.filter(s -> !s.operation().parameters().isEmpty()).isPresent());
 		safety.setText(step.isEmpty() ? about : words);
+		visible(body, step.isPresent());
+		visible(all, step.isEmpty() && switchable);
 		arrange();
 	}
 
@@ -131,7 +146,7 @@ final class OperationForm {
 			if (first != null && first.range() == Mask.RANGE) {
 				GridLayoutFactory.fillDefaults().applyTo(body);
 				MaskGrid grid = new MaskGrid(body, text -> listener.set(first, text));
-				GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+				GridDataFactory.fillDefaults().grab(true, false).applyTo(grid.control());
 				matrix = Optional.of(grid);
 			} else if (first == null) {
 				GridLayoutFactory.fillDefaults().applyTo(body);
@@ -150,9 +165,16 @@ final class OperationForm {
 		scroll.setMinHeight(page.computeSize(Math.max(60, scroll.getClientArea().width), SWT.DEFAULT).y);
 	}
 
-	private static void visible(Button button, boolean visible) {
-		button.setVisible(visible);
-		((org.eclipse.swt.layout.GridData) button.getLayoutData()).exclude = !visible;
+	private static void visible(Control control, boolean visible) {
+		control.setVisible(visible);
+		((GridData) control.getLayoutData()).exclude = !visible;
+	}
+
+	private static void push(Composite parent, String text, String tip, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.setToolTipText(tip);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
 	}
 
 	private static <T> String text(Recipe.Step step, Parameter<T> parameter) {

@@ -70,7 +70,7 @@ final class SheetMaker {
 		return recipe.steps().stream().map(s -> {
 			progress.checkCancelled();
 			PixelImage image = remembered(new Made(face.crop(), s.operation().id(), s.what().settings(), recipe.seed(), draw), () -> pipeline.variant(s.what(), face.crop(), draw));
-			return new SheetCell(face, s.operation().id(), 0, s.on() ? s.operation().title() : NLS.bind(Messages.augment_off, s.operation().title()), image, image, s.on());
+			return new SheetCell(face, s.operation().id(), 0, s.on() ? caption(s) : NLS.bind(Messages.augment_off, caption(s)), image, image, s.on());
 		}).toList();
 	}
 
@@ -104,6 +104,11 @@ final class SheetMaker {
 			made.put(key, image);
 		}
 		return image;
+	}
+
+	/** "F3 4 neighbours" for "F3 sharpening 1: 4 neighbours": what tells it from its neighbours must be seen under a small picture. */
+	private static String caption(Recipe.Step step) {
+		return step.operation().title().replaceFirst("^(F\\d+ ).*: ", "$1");
 	}
 
 	private static SheetCell drawn(SheetCell cell, Difference how) {

@@ -156,6 +156,7 @@ public final class Messages extends NLS {
 	public static String safety_flips;
 	public static String safety_moved;
 	public static String safety_movedOnAverage;
+	public static String safety_pending;
 	public static String safety_safe;
 	public static String safety_taken;
 	public static String safety_unsafe;

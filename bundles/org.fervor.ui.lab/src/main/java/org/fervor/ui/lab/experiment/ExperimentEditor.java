@@ -226,7 +226,7 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 			if (pictures.isEmpty()) {
 				pages.getItem(1).getControl().dispose();
 				pictures = Optional.of(new AugmentationPage(pages, augmentation, studio, getSite().getWorkbenchWindow().getSelectionService()));
-				pages.getItem(1).setControl(pictures.get());
+				pages.getItem(1).setControl(pictures.get().control());
 			}
 			pictures.get().refresh();
 			pictures.get().setFocus();
