@@ -94,7 +94,7 @@ public final class FaceStudio implements AutoCloseable {
 		List<PreparedFace> faces = new ArrayList<>();
 		for (SampleChoice choice : FacePick.limited(choices)) {
 			progress.checkCancelled();
-			face(choice, settings).ifPresent(faces::add);
+			(choices.size() == 1 ? face(choice, settings) : readableFace(choice, settings)).ifPresent(faces::add);
 		}
 		if (faces.isEmpty()) {
 			throw new UserError(choices.size() == 1 ? NLS.bind(Messages.augment_noFace, choices.get(0).sample().name()) : Messages.augment_noFaces);
@@ -109,7 +109,7 @@ public final class FaceStudio implements AutoCloseable {
 		for (List<Sample> candidates : pick.of(opened, turn)) {
 			candidates.stream().limit(TRIES).map(s -> {
 				progress.checkCancelled();
-				return face(new SampleChoice(opened, s), settings);
+				return readableFace(new SampleChoice(opened, s), settings);
 			}).flatMap(Optional::stream).findFirst().ifPresent(faces::add);
 		}
 		if (faces.isEmpty()) {
@@ -130,6 +130,18 @@ public final class FaceStudio implements AutoCloseable {
 			datasetKey = key;
 		}
 		return dataset;
+	}
+
+	/** Empty for a picture that is none, too: a run leaves it out. */
+	private Optional<PreparedFace> readableFace(SampleChoice choice, Settings settings) {
+		try {
+			return face(choice, settings);
+		} catch (UserError e) {
+			if (e.getCause() instanceof UnreadableImage) {
+				return Optional.empty();
+			}
+			throw e;
+		}
 	}
 
 	private Optional<PreparedFace> face(SampleChoice choice, Settings settings) {
