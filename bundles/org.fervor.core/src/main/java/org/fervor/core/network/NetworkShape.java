@@ -35,11 +35,21 @@ public record NetworkShape(Architecture architecture, Shape input, int classes, 
 		return layers.stream().mapToLong(LayerCost::multiplyAdds).sum();
 	}
 
+	/** Bytes (float32) of everything that one image's forward pass makes, the insides of blocks included. */
+	public long resultBytes() {
+		Cursor cursor = new Cursor(input, 1, 1);
+		for (Layer layer : architecture.layers()) {
+			cursor.pass(layer, classes);
+		}
+		return cursor.bytes;
+	}
+
 	/** Where the walk through the layers is. */
 	private static final class Cursor {
 		private Shape shape;
 		private int field;
 		private int jump;
+		private long bytes;
 
 		Cursor(Shape shape, int field, int jump) {
 			this.shape = shape;
@@ -48,6 +58,12 @@ public record NetworkShape(Architecture architecture, Shape input, int classes, 
 		}
 
 		LayerCost pass(Layer layer, int classes) {
+			LayerCost cost = costOf(layer, classes);
+			bytes += cost.bytes();
+			return cost;
+		}
+
+		private LayerCost costOf(Layer layer, int classes) {
 			if (layer instanceof Layer.Convolution c) {
 				return convolve(c);
 			} else if (layer instanceof Layer.MaxPool p) {
@@ -100,6 +116,7 @@ public record NetworkShape(Architecture architecture, Shape input, int classes, 
 					parameters += cost.parameters();
 					multiplyAdds += cost.multiplyAdds();
 				}
+				bytes += cursor.bytes;
 				ends.add(cursor);
 			}
 			Shape first = ends.get(0).shape;
