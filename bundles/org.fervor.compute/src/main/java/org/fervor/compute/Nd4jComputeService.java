@@ -42,7 +42,13 @@ public final class Nd4jComputeService implements ComputeService {
 	}
 
 	@Override
-	public Network train(TrainingJob job, TrainingListener listener, Progress progress) {
+	public int usefulThreads(NetworkShape shape) {
+		return engine(shape) == Engine.ONE_DNN ? Runtime.getRuntime().availableProcessors() : 1;
+	}
+
+	@Override
+	public Network train(TrainingJob asked, TrainingListener listener, Progress progress) {
+		TrainingJob job = asked.with(asked.settings().with(TrainingParameters.THREADS, Math.max(1, asked.settings().get(TrainingParameters.THREADS))));
 		JobCheck.check(job);
 		backend.enter(job.settings().get(TrainingParameters.THREADS));
 		NetworkBuilder.check(job.architecture(), job.input(), job.labels().size());
@@ -63,7 +69,7 @@ public final class Nd4jComputeService implements ComputeService {
 			Engine engine = engine(Engine.shape(job));
 			train(engine, network, job, listener, progress);
 			ModelHeader header = new ModelHeader(job.architecture(), job.input(), job.labels(), job.settings(), network.iterations(),
-					Map.of(TRAINER_NOTE, engine.trainerName()));
+					Map.of(TRAINER_NOTE, trainerNote(engine, job)));
 			return new Nd4jNetwork(backend, network, header, engine);
 		} catch (RuntimeException | Error e) {
 			network.close();
@@ -75,8 +81,13 @@ public final class Nd4jComputeService implements ComputeService {
 		Batch scored = new Batch(job.input(), Nd4jNetwork.SCORED_AT_ONCE);
 		try (Trainer trainer = engine.trainer(network, job); Scorer scorer = engine.scorer(network, Engine.shape(job), scored.capacity())) {
 			Evaluation evaluation = new Evaluation(scorer, scored, job.labels(), job.settings().get(TrainingParameters.LOSS));
-			new TrainingRun(job, network, trainer, evaluation, new Checkpoint(job, engine.trainerName()), progress).run(listener);
+			new TrainingRun(job, network, trainer, evaluation, new Checkpoint(job, trainerNote(engine, job)), progress).run(listener);
 		}
+	}
+
+	private static String trainerNote(Engine engine, TrainingJob job) {
+		int threads = job.settings().get(TrainingParameters.THREADS);
+		return engine.trainerName() + (threads == 1 ? "" : ", " + threads + " threads");
 	}
 
 	@Override

@@ -24,6 +24,12 @@ public final class TestNetworks {
 					new Layer.BatchNorm(0.9, 1e-5), new Layer.Convolution(7, 1, 1, Activation.IDENTITY), new Layer.MaxPool(2, 1), new Layer.Dense(9, Activation.TANH),
 					new Layer.BatchNorm(0.9, 1e-5), new Layer.Dense(11, Activation.SIGMOID), new Layer.Output()));
 
+	/** Few kernels everywhere, in numbers that fill no block of sixteen. */
+	public static final Architecture FEW = new Architecture("FEW",
+			List.of(new Layer.Convolution(8, 3, 1, Activation.RELU), new Layer.MaxPool(2, 2), Layer.BatchNorm.DEFAULT, new Layer.Convolution(12, 3, 1, Activation.TANH),
+					Layer.BatchNorm.DEFAULT, new Layer.Convolution(4, 3, 1, Activation.RELU), new Layer.Convolution(20, 3, 2, Activation.RELU), new Layer.MaxPool(2, 2),
+					new Layer.Dense(10, Activation.RELU), new Layer.Output()));
+
 	private TestNetworks() {
 	}
 

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -245,6 +248,29 @@ abstract class TrainingContract {
 		assertThat(epochs).endsWith(6).hasSizeLessThan(6);
 	}
 
+	/** The operating system refuses to write on, as on a full disk, while the last checkpoint is written. */
+	@Test
+	void aDiskThatFillsUpWhileACheckpointIsWrittenLeavesTheOneBefore() throws IOException {
+		TrainingJob job = Patterns.job(QUICK.with(TrainingParameters.EPOCHS, 4), 5);
+		TrainingJob kept = job.with(Checkpoints.in(folder, "net"));
+		try (FileSizeLimit limit = new FileSizeLimit()) {
+			assertThatThrownBy(() -> service.train(kept, r -> {
+				if (r.epoch() == 4) {
+					limit.set(20_000);
+				}
+			}, Progress.NONE)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("the checkpoint of epoch 4").hasMessageContaining("is whole");
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			assertThat(files.map(f -> f.getFileName().toString())).containsExactly("net-last.zip");
+		}
+
+		List<Integer> epochs = new ArrayList<>();
+		try (Network network = service.train(kept, r -> epochs.add(r.epoch()), Progress.NONE)) {
+			assertThat(network.score(Patterns.list(job.heldOut())).rows().toArray(double[][]::new)).isDeepEqualTo(scores(job));
+		}
+		assertThat(epochs).endsWith(4).hasSizeLessThan(4);
+	}
+
 	@Test
 	void theCheckpointOfAnotherTrainingIsRefused() {
 		TrainingJob job = Patterns.job(QUICK, 5).with(Checkpoints.in(folder, "net"));
@@ -253,6 +279,8 @@ abstract class TrainingContract {
 		assertThatThrownBy(() -> train(Patterns.job(QUICK, 6).with(Checkpoints.in(folder, "net")))).isInstanceOf(UserError.class).hasMessageContaining("net-last.zip")
 				.hasMessageContaining("the seed differs");
 		assertThatThrownBy(() -> train(job.with(QUICK.with(TrainingParameters.L2, 0.1)))).isInstanceOf(UserError.class).hasMessageContaining("the settings differ");
+		TrainingJob wider = new TrainingJob(Patterns.SMALL.withDropout(0.1), job.input(), job.labels(), job.settings(), job.seed(), job.start(), job.images(), job.checkpoints());
+		assertThatThrownBy(() -> train(wider)).isInstanceOf(UserError.class).hasMessageContaining("the architecture differs").hasMessageContaining("remove it to begin anew");
 	}
 
 	@Test

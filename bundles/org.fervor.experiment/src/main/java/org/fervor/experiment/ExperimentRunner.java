@@ -47,7 +47,7 @@ public final class ExperimentRunner {
 				Runtime.getRuntime().availableProcessors());
 	}
 
-	/** One that remembers no faces. @param cores how many trainings run side by side */
+	/** One that remembers no faces. @param cores how many processors the trainings share out among them */
 	public ExperimentRunner(DatasetOpener opener, ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> detectors, List<Augmentation> augmentations,
 			ComputeService compute, Clock clock, int cores) {
 		this(new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)), FaceCache.none()), new AugmentationChoices(augmentations), cropper, compute, clock,
@@ -115,8 +115,9 @@ public final class ExperimentRunner {
 	}
 
 	/** Makes the runs' folders, when all that can be known to be wrong beforehand has been refused. */
-	private Consumer<List<RunInProgress>> begin(List<RunPlan> plans, List<Path> folders, List<FolderLock> locks, RunListener listener) {
+	private Consumer<List<RunInProgress>> begin(List<RunPlan> asked, List<Path> folders, List<FolderLock> locks, RunListener listener) {
 		return runs -> {
+			List<RunPlan> plans = new ThreadChoice(compute, cores).decided(asked);
 			plans.forEach(p -> augmentations.pipeline(p));
 			plans.forEach(ProgressiveSizes::check);
 			plans.forEach(StartingPoint::new);
@@ -184,7 +185,9 @@ public final class ExperimentRunner {
 			List<RunTask> tasks = runs.stream().flatMap(r -> r.tasks(training, cropper).stream())
 					.sorted(Comparator.comparingLong(RunTask::cost).reversed()).toList();
 			progress.step("train", tasks.stream().mapToLong(RunTask::images).sum());
-			workers.all(tasks.stream().map(t -> (Workers.Work) () -> work(t, goesOn, progress)).toList());
+			try (Workers trainings = new Workers(ThreadChoice.atOnce(runs.stream().map(RunInProgress::plan).toList(), cores))) {
+				trainings.all(tasks.stream().map(t -> (Workers.Work) () -> work(t, goesOn, progress)).toList());
+			}
 			for (RunInProgress run : runs) {
 				if (!run.ended()) {
 					run.finish();

@@ -16,7 +16,7 @@ import org.fervor.core.task.UserError;
  */
 final class InnerFolds {
 
-	private static final int COUNT = 3;
+	static final int COUNT = 3;
 
 	private InnerFolds() {
 	}

@@ -7,7 +7,7 @@ import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.task.Progress;
 
-/** One training of a run, on one core. */
+/** One training of a run. */
 interface RunTask {
 
 	/** The run that it is a part of. */

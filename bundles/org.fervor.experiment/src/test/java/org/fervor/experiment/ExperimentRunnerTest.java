@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.label.Expression;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.parameter.Settings;
@@ -47,7 +48,9 @@ class ExperimentRunnerTest {
 		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
 				"report.html", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
 		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
-		assertThat(PlanJson.write(run.plan())).as("the plan, every operation named").isEqualTo(PlanJson.write(plan("subject").with(List.of(new AugmentationChoice("brighter", Map.of())))));
+		// every operation is named by now, and how the cores were shared out is a part of the plan
+		RunPlan asked = plan("subject").with(List.of(new AugmentationChoice("brighter", Map.of())));
+		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(asked.with(asked.settings().with(TrainingParameters.THREADS, 1))));
 		assertThat(run.metrics()).hasSize(2 * 3);
 	}
 
@@ -180,6 +183,25 @@ class ExperimentRunnerTest {
 		RunPlan plan = new RunPlan("one", single, List.of(PaperNetworks.cnn1()), SplitProtocol.parse("random"), List.of(), List.of(), Settings.defaults());
 		assertThatThrownBy(() -> world.runner(1).run(List.of(plan), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
 				.hasMessageContaining("only one class (fear)");
+	}
+
+	@Test
+	void aDataSetOfOneImageIsRefused() throws IOException {
+		Path single = temporary.resolve("single");
+		new FakeWorld(single).write(1, 1, Expression.FEAR);
+		RunPlan plan = new RunPlan("one", single, List.of(PaperNetworks.cnn1()), SplitProtocol.parse("random"), List.of(), List.of(), Settings.defaults());
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
+				.hasMessageContaining("only one class (fear)");
+	}
+
+	/** Ten folds of images, each person among them ten times over. */
+	@Test
+	void personsWhoStandInAllFoldsAreCountedAndSpoilTheBadge() throws IOException {
+		StoredRun run = run("kfold:2", "run");
+		RunSummary summary = run.summary().orElseThrow();
+		assertThat(summary.badge()).isEqualTo(ProtocolBadge.RANDOM);
+		assertThat(summary.audits()).hasSize(2).allSatisfy(audit -> assertThat(audit.sharedSubjects()).isEqualTo(4));
+		assertThat(Files.readString(run.folder().report())).contains("4 persons");
 	}
 
 	@Test

@@ -53,7 +53,7 @@ final class BatchNormStage {
 		Tensor mean = dnn.allocate(dnn.layout(format_tag.x, channels), channels);
 		Tensor variance = dnn.allocate(dnn.layout(format_tag.x, channels), channels);
 		batch_normalization_forward.primitive_desc forward = dnn.own(forward(SCALE_AND_SHIFT));
-		Optional<Step> statistics = ChannelStatistics.of(dnn, before.output(), mean, variance);
+		Optional<Step> statistics = ChannelStatistics.of(dnn, context.team(), before.output(), mean, variance);
 		statistics.ifPresent(stage::forward);
 		stage.forward(step(statistics.isPresent() ? forward(WITH_GIVEN_STATISTICS) : forward, output, mean, variance));
 		stage.forward(follow(parameter("mean"), mean));

@@ -11,7 +11,10 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.fervor.core.network.Layer;
 
-/** Convolution with same padding and its activation. oneDNN picks the layouts of result and kernels; DL4J's own kernels are copied into that layout once per step. */
+/**
+ * Convolution with same padding and its activation. oneDNN picks the layouts of result and kernels; DL4J's own kernels are copied into that layout once per step. Where it
+ * has only reference code for the layouts that the neighbours chose (few channels), it picks those, too, and values are copied between.
+ */
 final class ConvolutionStage {
 
 	private final PassContext context;
@@ -54,10 +57,10 @@ final class ConvolutionStage {
 	}
 
 	private Stage build(Layer.Convolution c, boolean derivativeLater) {
-		Tensor input = before.output();
-		long[] outputDims = { input.images(), c.kernels(), positions(input.height(), c), positions(input.width(), c) };
-		convolution_forward.primitive_desc forward = new convolution_forward.primitive_desc(dnn.engine(), context.forward(), algorithm.convolution_direct, input.layout(),
-				anyKernels, biasLayout, dnn.anyLayout(outputDims), strides, paddingBefore, paddingAfter, ActivationFunction.fused(dnn, c.activation()), false);
+		long[] inputDims = before.output().dims();
+		long[] outputDims = { inputDims[0], c.kernels(), positions(inputDims[2], c), positions(inputDims[3], c) };
+		convolution_forward.primitive_desc forward = dnn.fastest(layout -> forward(c, layout, dnn.anyLayout(outputDims)), before.output().layout(), dnn.anyLayout(inputDims));
+		Tensor input = dnn.arranged(before.output(), forward.src_desc(), stage::forward);
 		Tensor output = dnn.allocate(forward.dst_desc(), outputDims);
 		Tensor gradient = context.gradientOf(output);
 		stage.forward(dnn.step(forward, new convolution_forward(forward), arg(dnnl.DNNL_ARG_SRC, input), arg(dnnl.DNNL_ARG_WEIGHTS, kernelsAs(forward.weights_desc())),
@@ -66,24 +69,32 @@ final class ConvolutionStage {
 			if (!derivativeLater) {
 				ActivationFunction.addDerivative(stage, dnn, c.activation(), output, gradient);
 			}
-			addWeightGradients(forward, gradient);
+			addWeightGradients(forward, input, gradient);
 			addInputGradient(forward, gradient);
 		}
 		return stage.build(output, gradient);
 	}
 
-	private void addWeightGradients(convolution_forward.primitive_desc forward, Tensor gradient) {
+	private convolution_forward.primitive_desc forward(Layer.Convolution c, memory.desc input, memory.desc output) {
+		return new convolution_forward.primitive_desc(dnn.engine(), context.forward(), algorithm.convolution_direct, input, anyKernels, biasLayout, output, strides, paddingBefore,
+				paddingAfter, ActivationFunction.fused(dnn, c.activation()), false);
+	}
+
+	private void addWeightGradients(convolution_forward.primitive_desc forward, Tensor input, Tensor gradient) {
 		if (!context.learns(layer)) {
 			return;
 		}
-		convolution_backward_weights.primitive_desc description = new convolution_backward_weights.primitive_desc(dnn.engine(), algorithm.convolution_direct,
-				before.output().layout(), anyKernels, biasLayout, gradient.layout(), strides, paddingBefore, paddingAfter, forward, dnn.attributes(), false);
+		convolution_backward_weights.primitive_desc description = dnn.fastest(
+				any -> new convolution_backward_weights.primitive_desc(dnn.engine(), algorithm.convolution_direct, any ? dnn.anyLayout(input.dims()) : input.layout(), anyKernels,
+						biasLayout, any ? dnn.anyLayout(gradient.dims()) : gradient.layout(), strides, paddingBefore, paddingAfter, forward, dnn.attributes(), false),
+				false, true);
 		Tensor target = context.weights().gradient(dnn, layer, "W", kernels.layout(), kernelDims);
 		memory.desc layout = dnn.own(description.diff_weights_desc());
 		Tensor result = OneDnn.same(layout, target.layout()) ? target : dnn.allocate(layout, kernelDims);
-		stage.backward(dnn.step(description, new convolution_backward_weights(description), arg(dnnl.DNNL_ARG_SRC, before.output()),
-				arg(dnnl.DNNL_ARG_DIFF_DST, gradient), arg(dnnl.DNNL_ARG_DIFF_WEIGHTS, result),
-				arg(dnnl.DNNL_ARG_DIFF_BIAS, context.weights().gradient(dnn, layer, "b", biasLayout, kernelDims[0]))));
+		Tensor source = dnn.arranged(input, description.src_desc(), stage::backward);
+		Tensor slope = dnn.arranged(gradient, description.diff_dst_desc(), stage::backward);
+		stage.backward(dnn.step(description, new convolution_backward_weights(description), arg(dnnl.DNNL_ARG_SRC, source), arg(dnnl.DNNL_ARG_DIFF_DST, slope),
+				arg(dnnl.DNNL_ARG_DIFF_WEIGHTS, result), arg(dnnl.DNNL_ARG_DIFF_BIAS, context.weights().gradient(dnn, layer, "b", biasLayout, kernelDims[0]))));
 		if (result != target) {
 			stage.backward(dnn.reorder(result, target));
 		}
@@ -94,10 +105,19 @@ final class ConvolutionStage {
 		if (before.gradient() == null) {
 			return;
 		}
-		convolution_backward_data.primitive_desc description = new convolution_backward_data.primitive_desc(dnn.engine(), algorithm.convolution_direct,
-				before.gradient().layout(), anyKernels, gradient.layout(), strides, paddingBefore, paddingAfter, forward, dnn.attributes(), false);
-		stage.backward(dnn.step(description, new convolution_backward_data(description), arg(dnnl.DNNL_ARG_DIFF_DST, gradient),
-				arg(dnnl.DNNL_ARG_WEIGHTS, kernelsAs(description.weights_desc())), arg(dnnl.DNNL_ARG_DIFF_SRC, before.gradient())));
+		Tensor wanted = before.gradient();
+		convolution_backward_data.primitive_desc description = dnn.fastest(
+				any -> new convolution_backward_data.primitive_desc(dnn.engine(), algorithm.convolution_direct, any ? dnn.anyLayout(wanted.dims()) : wanted.layout(), anyKernels,
+						any ? dnn.anyLayout(gradient.dims()) : gradient.layout(), strides, paddingBefore, paddingAfter, forward, dnn.attributes(), false),
+				false, true);
+		Tensor slope = dnn.arranged(gradient, description.diff_dst_desc(), stage::backward);
+		memory.desc layout = dnn.own(description.diff_src_desc());
+		Tensor result = OneDnn.same(layout, wanted.layout()) ? wanted : dnn.allocate(layout, wanted.dims());
+		stage.backward(dnn.step(description, new convolution_backward_data(description), arg(dnnl.DNNL_ARG_DIFF_DST, slope),
+				arg(dnnl.DNNL_ARG_WEIGHTS, kernelsAs(description.weights_desc())), arg(dnnl.DNNL_ARG_DIFF_SRC, result)));
+		if (result != wanted) {
+			stage.backward(dnn.reorder(result, wanted));
+		}
 	}
 
 	/** The kernels in a primitive's layout, copied there whenever they have changed. */

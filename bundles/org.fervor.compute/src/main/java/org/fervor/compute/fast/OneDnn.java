@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
@@ -106,6 +108,30 @@ final class OneDnn implements AutoCloseable {
 	Step reorder(Tensor from, Tensor to) {
 		reorder.primitive_desc description = new reorder.primitive_desc(from.memory(), to.memory(), attributes(), false);
 		return step(description, new reorder(description), arg(dnnl.DNNL_ARG_FROM, from), arg(dnnl.DNNL_ARG_TO, to));
+	}
+
+	/** The values in another layout: the tensor itself where it has that, else a copy that {@code append}'s step makes anew each time. */
+	Tensor arranged(Tensor tensor, memory.desc layout, Consumer<Step> append) {
+		if (same(own(layout), tensor.layout())) {
+			return tensor;
+		}
+		Tensor copy = allocate(layout, tensor.dims());
+		append.accept(reorder(tensor, copy));
+		return copy;
+	}
+
+	/** The description of a primitive for the first choice of layouts, or, where there is only slow reference code for that, for the second. */
+	<T, D extends primitive_desc_base> D fastest(Function<T, D> description, T first, T second) {
+		D preferred = own(description.apply(first));
+		if (!isReference(preferred)) {
+			return preferred;
+		}
+		D other = own(description.apply(second));
+		return isReference(other) ? preferred : other;
+	}
+
+	private static boolean isReference(primitive_desc_base description) {
+		return description.impl_info_str().getString().startsWith("ref");
 	}
 
 	/** Whether both have the same shape and layout. */

@@ -20,6 +20,7 @@ public final class OneDnnTrainer implements AutoCloseable {
 	private final Model model;
 	private final NetworkShape shape;
 	private final Weights weights;
+	private final Team team;
 	private final Optimiser optimiser;
 	private final SoftmaxLoss loss;
 	private final Set<Integer> frozen;
@@ -30,14 +31,15 @@ public final class OneDnnTrainer implements AutoCloseable {
 	 * A trainer of a network that was made of this architecture, layer by layer.
 	 *
 	 * @param shape    architecture, input and classes; {@link Coverage} must have nothing against it
-	 * @param settings loss, label smoothing, optimiser, L2 and frozen layers, as the network was made with
+	 * @param settings loss, label smoothing, optimiser, L2 and frozen layers, as the network was made with; and how many threads share the loops between primitives
 	 * @param clip     distance from 0 and 1 that binary cross-entropy keeps
 	 */
 	public OneDnnTrainer(Model model, NetworkShape shape, Settings settings, double clip) {
 		this.model = model;
 		this.shape = shape;
 		this.weights = Weights.forTraining(model);
-		this.optimiser = optimiser(model, weights, settings);
+		this.team = Team.of(Math.max(1, settings.get(TrainingParameters.THREADS)));
+		this.optimiser = optimiser(settings);
 		this.loss = new SoftmaxLoss(settings.get(TrainingParameters.LOSS), shape.classes(), clip, settings.get(TrainingParameters.LABEL_SMOOTHING));
 		this.frozen = LayerChoice.parse(settings.get(TrainingParameters.FREEZE), shape.architecture());
 		List<Layer> layers = shape.architecture().layers();
@@ -48,10 +50,10 @@ public final class OneDnnTrainer implements AutoCloseable {
 		}
 	}
 
-	private static Optimiser optimiser(Model model, Weights weights, Settings settings) {
+	private Optimiser optimiser(Settings settings) {
 		double l2 = settings.get(TrainingParameters.L2);
 		return switch (settings.get(TrainingParameters.OPTIMISER)) {
-			case ADAM -> new AdamOptimiser(model, weights, l2);
+			case ADAM -> new AdamOptimiser(model, weights, team, l2);
 			case SGD -> new SgdOptimiser(model, weights, l2);
 		};
 	}
@@ -77,7 +79,7 @@ public final class OneDnnTrainer implements AutoCloseable {
 
 	/** Writes the gradients of the mean loss into {@link #weights()}. */
 	double gradients(LabelledImages batch) {
-		Pass pass = passes.computeIfAbsent(batch.size(), n -> Pass.training(weights, shape, n, masks, frozen));
+		Pass pass = passes.computeIfAbsent(batch.size(), n -> Pass.training(weights, team, shape, n, masks, frozen));
 		float[] sums = new float[batch.size() * shape.classes()];
 		float[] sumGradients = new float[sums.length];
 		pass.refresh();
@@ -105,6 +107,7 @@ public final class OneDnnTrainer implements AutoCloseable {
 	@Override
 	public void close() {
 		passes.values().forEach(Pass::close);
+		team.close();
 		weights.close();
 	}
 }

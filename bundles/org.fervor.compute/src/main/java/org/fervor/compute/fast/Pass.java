@@ -28,8 +28,8 @@ final class Pass implements AutoCloseable {
 	private final FloatBuffer sums;
 	private final FloatBuffer sumGradients;
 
-	private Pass(Weights weights, NetworkShape shape, int images, boolean training, Map<Integer, DropoutMask> masks, Set<Integer> frozen) {
-		this.context = new PassContext(dnn, weights, frozen, training);
+	private Pass(Weights weights, Team team, NetworkShape shape, int images, boolean training, Map<Integer, DropoutMask> masks, Set<Integer> frozen) {
+		this.context = new PassContext(dnn, weights, team, frozen, training);
 		this.firstLearning = firstLearning(shape, frozen);
 		this.masks = masks;
 		long[] dims = { images, shape.input().depth(), shape.input().height(), shape.input().width() };
@@ -42,13 +42,13 @@ final class Pass implements AutoCloseable {
 	}
 
 	/** Forward and backward; {@code masks} has one for each dropout layer's index, {@code frozen} the layers whose weights stay. */
-	static Pass training(Weights weights, NetworkShape shape, int images, Map<Integer, DropoutMask> masks, Set<Integer> frozen) {
-		return new Pass(weights, shape, images, true, masks, frozen);
+	static Pass training(Weights weights, Team team, NetworkShape shape, int images, Map<Integer, DropoutMask> masks, Set<Integer> frozen) {
+		return new Pass(weights, team, shape, images, true, masks, frozen);
 	}
 
 	/** Forward only, dropout off, batch normalisation by running statistics. */
 	static Pass scoring(Weights weights, NetworkShape shape, int images) {
-		return new Pass(weights, shape, images, false, Map.of(), Set.of());
+		return new Pass(weights, Team.alone(), shape, images, false, Map.of(), Set.of());
 	}
 
 	private static int firstLearning(NetworkShape shape, Set<Integer> frozen) {

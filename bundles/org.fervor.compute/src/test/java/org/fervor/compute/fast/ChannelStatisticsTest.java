@@ -48,7 +48,7 @@ class ChannelStatisticsTest {
 			Tensor tensor = dnn.allocate(dnn.layout(format_tag.nChw4c, 2, 8, 3, 3), 2, 8, 3, 3);
 			Tensor channel = dnn.allocate(dnn.layout(format_tag.x, 8), 8);
 
-			assertThat(ChannelStatistics.of(dnn, tensor, channel, channel)).isEmpty();
+			assertThat(ChannelStatistics.of(dnn, Team.alone(), tensor, channel, channel)).isEmpty();
 		}
 	}
 
@@ -65,7 +65,7 @@ class ChannelStatisticsTest {
 	private static void assertStatistics(OneDnn dnn, Tensor tensor, Step before, float[] values, int images, int channels, int pixels) {
 		Tensor mean = dnn.allocate(dnn.layout(format_tag.x, channels), channels);
 		Tensor variance = dnn.allocate(dnn.layout(format_tag.x, channels), channels);
-		Step statistics = ChannelStatistics.of(dnn, tensor, mean, variance).orElseThrow();
+		Step statistics = ChannelStatistics.of(dnn, Team.alone(), tensor, mean, variance).orElseThrow();
 		dnn.ready();
 		before.run();
 		dnn.await();

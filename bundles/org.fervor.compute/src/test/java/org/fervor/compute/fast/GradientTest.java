@@ -45,7 +45,8 @@ class GradientTest {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "cnn1, 48, 8, BCE, 3e-5", "cnn1, 48, 3, MSE, 3e-5", "cnn1, 64, 2, HINGE, 3e-5", "cnn2, 48, 8, BCE, 2e-3", "smooth2, 48, 8, BCE, 1e-3",
-			"smooth2, 48, 5, MSE, 1e-3", "smooth2, 40, 3, HINGE, 1e-3", "odd, 33, 6, BCE, 5e-5", "odd, 33, 6, MSE, 5e-5", "odd, 30, 3, HINGE, 5e-5" })
+			"smooth2, 48, 5, MSE, 1e-3", "smooth2, 40, 3, HINGE, 1e-3", "odd, 33, 6, BCE, 5e-5", "odd, 33, 6, MSE, 5e-5", "odd, 30, 3, HINGE, 5e-5",
+			"few, 30, 4, BCE, 5e-5", "few, 33, 5, MSE, 5e-5" })
 	void gradientsAreThoseOfDl4jInDoublePrecision(String net, int size, int images, Loss loss, double tolerance) {
 		Architecture architecture = TestNetworks.withoutDropout(architecture(net));
 		Settings settings = Settings.defaults().with(TrainingParameters.LOSS, loss);
@@ -176,6 +177,7 @@ class GradientTest {
 			case "cnn1" -> PaperNetworks.cnn1();
 			case "cnn2" -> PaperNetworks.cnn2();
 			case "smooth2" -> TestNetworks.smooth(PaperNetworks.cnn2());
+			case "few" -> TestNetworks.FEW;
 			default -> TestNetworks.ODD;
 		};
 	}

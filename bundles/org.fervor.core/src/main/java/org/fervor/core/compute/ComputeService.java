@@ -2,16 +2,19 @@ package org.fervor.core.compute;
 
 import java.nio.file.Path;
 
+import org.fervor.core.network.NetworkShape;
 import org.fervor.core.task.Progress;
 
-/** Port: trains and runs networks. Safe for use by several threads; each run keeps to one core. */
+/** Port: trains and runs networks. Safe for use by several threads; each training keeps to one core unless
+ * {@link TrainingParameters#THREADS} gives it more. */
 public interface ComputeService {
 
 	/** What computes, found out by asking it. May take a second the first time. */
 	BackendInfo backend();
 
 	/**
-	 * Trains a network. The same job on the same machine gives the same network, bit for bit, whether it runs through or goes on from a checkpoint.
+	 * Trains a network. The same job on the same machine gives the same network, bit for bit, whether it runs through or goes on from a checkpoint. Another number of threads
+	 * gives other last digits; 0 of them is one.
 	 *
 	 * @param progress one unit per training image and epoch; cancelling ends within one batch
 	 * @throws org.fervor.core.task.CancelledByUser if cancelled
@@ -19,6 +22,11 @@ public interface ComputeService {
 	 *                                              another network
 	 */
 	Network train(TrainingJob job, TrainingListener listener, Progress progress);
+
+	/** How many cores one training of such a network makes good use of; 1 where more would only make it slower. */
+	default int usefulThreads(NetworkShape shape) {
+		return 1;
+	}
 
 	/**
 	 * Reads a network that {@link Network#save} wrote.

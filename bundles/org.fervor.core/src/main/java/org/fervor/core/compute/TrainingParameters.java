@@ -26,7 +26,8 @@ public final class TrainingParameters {
 			"Stop after so many without a lower validation loss; 0 goes through all. Needs select=validation");
 	public static final Parameter<String> FREEZE = Parameter.text("freeze", "",
 			"Layers whose weights stay: how many of the first, or names as convolution1, batch-norm2, dense*, with commas; empty for none");
-	public static final Parameter<Integer> THREADS = Parameter.integer("threads", 1, 1, 64, "", "Native threads of one training; runs beside each other do best with 1");
+	public static final Parameter<Integer> THREADS = Parameter.integer("threads", 0, 0, 64, "",
+			"Cores of one training; 0 leaves it to the engine: one where trainings run beside each other, more where one would run alone. A run keeps what it began with");
 
 	public static final List<Parameter<?>> ALL = List.of(LOSS, LABEL_SMOOTHING, BALANCE, OPTIMISER, LEARNING_RATE, SCHEDULE, WARM_UP, STEP_EPOCHS, STEP_FACTOR, L2, BATCH,
 			EPOCHS, SELECT, PATIENCE, FREEZE, THREADS);

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.face.FaceCropper;
+import org.fervor.core.parameter.Parameter;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.StoredRun;
@@ -29,13 +32,14 @@ final class PaperSection {
 			html.element("p class='note'", "Ours were measured on the images at " + String.join(", ", runs.stream().map(r -> r.plan().data().toString()).distinct().toList())
 					+ ", which need not be the paper's. Compare only what carries the same badge.");
 			html.raw("<div class='scroll'><table><tr><th></th><th>crop</th><th>paper</th><th class='words'>its protocol</th><th>ours</th><th>95 % interval</th><th class='words'>our protocol</th></tr>\n");
-			PaperFigures.of(dataset).forEach(f -> figure(f, runs));
+			List<Parameter<?>> varied = varied(runs);
+			PaperFigures.of(dataset).forEach(f -> figure(f, runs, varied));
 			html.raw("</table></div></section>\n");
 		});
 	}
 
 	/** A row of the paper's, and one more for each further run of ours. */
-	private void figure(Figure figure, List<StoredRun> runs) {
+	private void figure(Figure figure, List<StoredRun> runs, List<Parameter<?>> varied) {
 		List<StoredRun> mine = runs.stream().filter(r -> figure.size() == 0 || figure.size() == r.plan().settings().get(FaceCropper.SIZE))
 				.filter(r -> figure.protocol().startsWith("10-fold") == r.plan().split().id().startsWith("kfold:10"))
 				.filter(r -> r.summary().orElseThrow().result(figure.recogniser()).isPresent()).toList();
@@ -46,14 +50,26 @@ final class PaperSection {
 		}
 		for (int i = 0; i < mine.size(); i++) {
 			html.raw(i == 0 ? "" : "<tr><th></th><td></td><td></td><td></td>");
-			ours(mine.get(i).summary().orElseThrow(), figure.recogniser());
+			ours(mine.get(i), figure.recogniser(), varied);
 			html.raw("</tr>\n");
 		}
 	}
 
-	private void ours(RunSummary summary, String recogniser) {
+	/** What the runs do not agree in, but for the crop, which has a column. */
+	private static List<Parameter<?>> varied(List<StoredRun> runs) {
+		return ExperimentParameters.ALL.stream().filter(p -> p != FaceCropper.SIZE && p != TrainingParameters.THREADS)
+				.filter(p -> runs.stream().map(r -> r.plan().settings().get(p)).distinct().count() > 1).<Parameter<?>>map(p -> p).toList();
+	}
+
+	private void ours(StoredRun run, String recogniser, List<Parameter<?>> varied) {
+		RunSummary summary = run.summary().orElseThrow();
 		RunSummary.Result result = summary.result(recogniser).orElseThrow();
 		html.element("td", Html.percent(result.accuracy())).element("td class='faint'", Html.interval(result.accuracyInterval())).raw("<td class='words'>")
-				.raw(Badge.html(summary.badge())).text(" " + summary.split()).raw("</td>");
+				.raw(Badge.html(summary.badge())).text(" " + summary.split() + values(run, varied)).raw("</td>");
+	}
+
+	private static String values(StoredRun run, List<Parameter<?>> varied) {
+		Map<String, String> texts = run.plan().settings().texts(varied);
+		return varied.stream().map(p -> ", " + p.id() + "=" + texts.get(p.id())).collect(Collectors.joining());
 	}
 }
