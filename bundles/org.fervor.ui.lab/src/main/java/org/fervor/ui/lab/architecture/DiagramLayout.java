@@ -189,22 +189,29 @@ final class DiagramLayout {
 				start = first ? Math.max(start, (label - part.width) / 2) : start;
 				labelEnd = start + (part.width + label) / 2 + (int) (4 * measures.gap());
 			}
+			if (opened && labelEnd > start) {
+				start = labelEnd;
+			}
 			parts.add(part);
 			starts.add(start);
 			x = start + part.width;
 		}
 		int drawn = parts.stream().mapToInt(p -> p.above).max().orElse(PAD);
 		int baseline = parts.stream().filter(p -> p.frames.isEmpty()).mapToInt(p -> p.below).max().orElse(PAD);
+		int wire = 0;
 		for (int i = 0; i < parts.size(); i++) {
 			Group part = parts.get(i);
 			boolean framed = !part.frames.isEmpty();
-			List<Block> placed = framed ? part.blocks : part.blocks.stream().map(b -> new Block(b.node(), b.x(), b.y(), b.width(), b.height(), b.slant(), baseline)).toList();
-			part.blocks.clear();
-			part.blocks.addAll(placed);
+			if (framed) {
+				group.wires.add(new Wire(wire, 0, starts.get(i), 0));
+				wire = starts.get(i) + part.width;
+			} else {
+				part.blocks.replaceAll(b -> new Block(b.node(), b.x(), b.y(), b.width(), b.height(), b.slant(), baseline));
+			}
 			group.put(part, starts.get(i), 0);
 			group.below = Math.max(group.below, framed ? part.below : baseline + measures.caption());
 		}
-		group.wires.add(new Wire(0, 0, Math.max(x, PAD), 0));
+		group.wires.add(new Wire(wire, 0, Math.max(x, PAD), 0));
 		group.above = drawn;
 		group.below = Math.max(group.below, PAD);
 		group.width = Math.max(Math.max(x, labelEnd == Integer.MIN_VALUE ? 0 : labelEnd), PAD);
@@ -269,6 +276,8 @@ final class DiagramLayout {
 			group.wires.add(new Wire(left + part.width, middle, meet, middle));
 			at = middle + part.below + PAD;
 		}
+		group.wires.add(new Wire(0, 0, fork, 0));
+		group.wires.add(new Wire(meet, 0, meet + PAD, 0));
 		group.wires.add(new Wire(fork, Math.min(0, first), fork, Math.max(0, last)));
 		group.wires.add(new Wire(meet, Math.min(0, first), meet, Math.max(0, last)));
 		group.width = meet + PAD;

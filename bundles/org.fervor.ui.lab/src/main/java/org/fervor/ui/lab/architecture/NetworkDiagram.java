@@ -138,7 +138,7 @@ final class NetworkDiagram {
 		canvas.redraw();
 	}
 
-	/** As large as it fits, but not so small that labels would have to go, and not larger than twice. */
+	/** As large as it fits, but not so small that labels would have to go, and not larger than 1.8 times. */
 	private DiagramLayout fitted(GC gc, Rectangle room) {
 		double least = LABELS + 0.01;
 		double most = Math.max(least, Math.min(1.8, (room.height - 2.0 * caption(gc)) / HEIGHT));
@@ -146,7 +146,8 @@ final class NetworkDiagram {
 		for (double z = most; z > least && (made.width() > room.width || made.height() > room.height); z /= 1.08) {
 			made = layout(gc, Math.max(least, z));
 		}
-		return made;
+		// what has to be scrolled anyway is better seen a little larger
+		return made.width() > room.width ? layout(gc, Math.max(least, Math.min(1, most))) : made;
 	}
 
 	private DiagramLayout layout(GC gc, double size) {

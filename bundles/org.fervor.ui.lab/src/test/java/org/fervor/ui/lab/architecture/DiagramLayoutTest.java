@@ -84,6 +84,7 @@ class DiagramLayoutTest {
 		nodes.stream().flatMap(LayerNode::all).filter(LayerNode::block).forEach(n -> all.add(n.element()));
 		DiagramLayout layout = layout(nodes, all);
 		assertThat(layout.frames()).hasSize(all.size());
+		assertThat(layout.blocks()).hasSize(1 + (int) nodes.stream().flatMap(LayerNode::all).filter(n -> !n.block() && !n.chain()).count());
 		for (Frame frame : layout.frames()) {
 			Set<LayerNode> inside = new HashSet<>(frame.node().children().stream().flatMap(LayerNode::all).toList());
 			for (Block block : layout.blocks()) {
