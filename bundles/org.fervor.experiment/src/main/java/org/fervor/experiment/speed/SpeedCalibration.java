@@ -14,7 +14,6 @@ import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.label.LabelSet;
-import org.fervor.core.network.Activation;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.ComparisonNetworks;
 import org.fervor.core.network.Layer;
@@ -81,7 +80,7 @@ public final class SpeedCalibration {
 	 */
 	public TrainingSpeed measure(Progress progress) throws IOException {
 		List<Trial> plain = List.of(new Trial(PaperNetworks.cnn1(), 48, 8, 12), new Trial(PaperNetworks.cnn1(), 96, 8, 4), new Trial(PaperNetworks.cnn2(), 48, 8, 3),
-				new Trial(PaperNetworks.cnn2(), 48, 32, 1), new Trial(wide(), 48, 8, 3));
+				new Trial(PaperNetworks.cnn2(), 48, 32, 1));
 		List<Trial> others = List.of(new Trial(residual(), 48, 8, 1));
 		progress.step("Measuring how fast this machine trains", plain.size() + others.size());
 		List<SpeedSample> plainSamples = new ArrayList<>();
@@ -110,11 +109,6 @@ public final class SpeedCalibration {
 			double fastest = speeds.subList(1, speeds.size()).stream().mapToDouble(d -> d).max().orElseThrow();
 			return new SpeedSample(NetworkShape.of(trained.architecture(), trained.input(), trained.labels().size()), trial.batch(), fastest);
 		}
-	}
-
-	/** Few pixels and many weights. */
-	private static Architecture wide() {
-		return new Architecture("wide", List.of(new Layer.MaxPool(4, 4), new Layer.Dense(4096, Activation.RELU), new Layer.Dense(2048, Activation.RELU), new Layer.Output()));
 	}
 
 	/** The beginning of ResNet50. */

@@ -32,6 +32,8 @@ final class Comparison {
 	private static final double SAME_COST = 0;
 	private static final double SETTINGS_COST = 0.6;
 	private static final double ALONE_COST = 0.5;
+	/** Layers that give other shapes are paired only where nothing better can be. */
+	private static final double OTHER_SHAPE_COST = 0.15;
 
 	private Comparison() {
 	}
@@ -79,7 +81,8 @@ final class Comparison {
 		if (a.element().eClass() != b.element().eClass()) {
 			return Double.POSITIVE_INFINITY;
 		}
-		return text(a).equals(text(b)) ? SAME_COST : SETTINGS_COST;
+		boolean sameShape = a.cost().map(c -> c.output()).equals(b.cost().map(c -> c.output()));
+		return (text(a).equals(text(b)) ? SAME_COST : SETTINGS_COST) + (sameShape ? 0 : OTHER_SHAPE_COST);
 	}
 
 	/** All that a layer says, with everything inside it. */

@@ -211,10 +211,10 @@ final class DiagramLayout {
 			group.put(part, starts.get(i), 0);
 			group.below = Math.max(group.below, framed ? part.below : baseline + measures.caption());
 		}
-		group.wires.add(new Wire(wire, 0, Math.max(x, PAD), 0));
 		group.above = drawn;
 		group.below = Math.max(group.below, PAD);
 		group.width = Math.max(Math.max(x, labelEnd == Integer.MIN_VALUE ? 0 : labelEnd), PAD);
+		group.wires.add(new Wire(wire, 0, withInput ? x : group.width, 0));
 		return group;
 	}
 

@@ -154,11 +154,11 @@ final class NetworkDiagram {
 		shownZoom = size;
 		boolean labels = size > LABELS;
 		return new DiagramLayout(input, nodes, opened::contains,
-				new Measures((int) (HEIGHT * size), labels ? caption(gc) : 0, labels ? 4 + gc.textExtent(input.toString()).x : 0, n -> labels && !DiagramLayout.slim(n) ? label(gc, n) : 0, size));
+				new Measures((int) (HEIGHT * size), labels ? caption(gc) : 0, labels ? 8 + gc.textExtent(input.toString()).x : 0, n -> labels && !DiagramLayout.slim(n) ? label(gc, n) : 0, size));
 	}
 
 	private static int label(GC gc, LayerNode node) {
-		return 4 + Math.max(gc.textExtent(LayerLook.caption(node)).x, node.cost().map(c -> gc.textExtent(c.output().toString()).x).orElse(0));
+		return 8 + Math.max(gc.textExtent(LayerLook.caption(node)).x, node.cost().map(c -> gc.textExtent(c.output().toString()).x).orElse(0));
 	}
 
 	private static int caption(GC gc) {

@@ -102,6 +102,8 @@ final class SourcePage {
 		numbers.setForeground(look.faint());
 		numbers.setBackground(text().getBackground());
 		check();
+		// the style sheet comes to a page after it is shown first, and would have the last word on colours
+		text().getDisplay().asyncExec(check);
 	}
 
 	/** Whether something was typed that the document does not say yet. */

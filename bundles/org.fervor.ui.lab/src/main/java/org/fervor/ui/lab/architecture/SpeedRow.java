@@ -103,7 +103,7 @@ final class SpeedRow {
 		busy = true;
 		speed.setText(Messages.speed_measuring);
 		measure.setText("");
-		row.requestLayout();
+		arrange();
 		tasks.start(Messages.speed_job, calibration::measure, new Outcome<TrainingSpeed>() {
 			@Override
 			public void done(TrainingSpeed result) {
@@ -117,7 +117,7 @@ final class SpeedRow {
 				busy = false;
 				say();
 				speed.setText(message);
-				row.requestLayout();
+				arrange();
 			}
 
 			@Override
@@ -126,6 +126,13 @@ final class SpeedRow {
 				say();
 			}
 		});
+	}
+
+	private void arrange() {
+		// the texts have other widths now: asking for the row's layout alone would keep those it remembers
+		speed.requestLayout();
+		measure.requestLayout();
+		totals.requestLayout();
 	}
 
 	private void say() {
@@ -138,7 +145,7 @@ final class SpeedRow {
 		speed.setToolTipText(rate.map(r -> NLS.bind(Messages.speed_estimateTip, batch, Figures.grouped(SAMPLE_EPOCH))).orElse(null));
 		measure.setText(measured.isPresent() ? Messages.speed_again : shown.isPresent() ? Messages.speed_measure : "");
 		measure.setToolTipText(Messages.speed_measureTip);
-		row.requestLayout();
+		arrange();
 	}
 
 	private static String duration(double seconds) {
