@@ -64,8 +64,8 @@ class TrainingSpeedTest {
 	void theBenchmarksOfAQuietMachineAreMetFromThoseAtFortyEightPixels() {
 		TrainingSpeed speed = TrainingSpeed.fit(List.of(sample(PaperNetworks.cnn1(), 48, 8, 601), sample(PaperNetworks.cnn1(), 48, 32, 652), sample(PaperNetworks.cnn2(), 48, 8, 128),
 				sample(PaperNetworks.cnn2(), 48, 32, 162)), List.of());
-		assertThat(speed.imagesPerSecond(NetworkShape.of(PaperNetworks.cnn1(), Shape.image(96), 7), 8)).isCloseTo(165, Percentage.withPercentage(40));
-		assertThat(speed.imagesPerSecond(NetworkShape.of(PaperNetworks.cnn2(), Shape.image(96), 7), 8)).isCloseTo(29, Percentage.withPercentage(40));
+		assertThat(speed.imagesPerSecond(NetworkShape.of(PaperNetworks.cnn1(), Shape.image(96), 7), 8)).isCloseTo(165, Percentage.withPercentage(15));
+		assertThat(speed.imagesPerSecond(NetworkShape.of(PaperNetworks.cnn2(), Shape.image(96), 7), 8)).isCloseTo(29, Percentage.withPercentage(15));
 	}
 
 	private static SpeedSample sample(Architecture network, int size, int batch, double imagesPerSecond) {
