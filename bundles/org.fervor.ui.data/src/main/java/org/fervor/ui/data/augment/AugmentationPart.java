@@ -25,14 +25,18 @@ import org.eclipse.ui.part.ViewPart;
 import org.fervor.core.augment.Augmentation;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
+import org.fervor.experiment.cache.FaceCache;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
+import org.fervor.ui.data.browser.Detection;
 import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.image.ContactSheet;
 import org.fervor.ui.image.Tile;
 import org.fervor.ui.notice.PartBody;
@@ -64,8 +68,9 @@ public final class AugmentationPart extends ViewPart {
 	private ContactSheet sheet;
 
 	@Inject
-	public AugmentationPart(ImageReader reader, FaceCropper cropper, @Service List<FaceDetectorFactory> detectors, @Service List<Augmentation> augmentations) {
-		finder = new FaceFinder(reader, cropper, detectors);
+	public AugmentationPart(ImageReader reader, FaceCropper cropper, @Service List<FaceDetectorFactory> detectors, @Service List<Augmentation> augmentations, FaceModels models,
+			FaceCache cache) {
+		finder = new FaceFinder(reader, cropper, detectors, Detection.ofWorkspace(models, cache));
 		model = new AugmentationModel(augmentations);
 	}
 
@@ -81,6 +86,7 @@ public final class AugmentationPart extends ViewPart {
 		sheet = new ContactSheet(page);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sheet.control());
 		body.say(Messages.augment_emptyTitle, Messages.augment_empty);
+		FaceSettings.onChange(body, this::make);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
 		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
 	}
@@ -148,7 +154,7 @@ public final class AugmentationPart extends ViewPart {
 		long drawn = seed.getSelection();
 		Settings crop = Settings.defaults().with(FaceCropper.SIZE, Integer.valueOf(size.getText()));
 		making = Optional.of(tasks.quick(Messages.augment_making, progress -> {
-			PixelImage face = finder.face(choice.sample(), finder.detectors().get(0), crop, progress);
+			PixelImage face = finder.face(choice.sample(), FaceSettings.stored().get(FaceSettings.DETECTOR), crop, progress);
 			return model.tiles(face, 0, drawn, progress);
 		}, new Outcome<List<Tile>>() {
 			@Override
