@@ -23,10 +23,10 @@ import org.fervor.experiment.document.ChainElement;
 import org.fervor.ui.lab.text.Messages;
 
 /** What can be done with layers, as buttons, as a menu, and with keys. */
-final class LayerActions {
+public final class LayerActions {
 
-	/** Who does it. */
-	interface Target {
+	/** Who does it; for a test, what buttons and keys do. */
+	public interface Target {
 
 		void add(EClass kind);
 
@@ -46,7 +46,7 @@ final class LayerActions {
 
 		void compare();
 
-		/** @param by as {@link NetworkDiagram#zoom} */
+		/** @param by larger (1) or smaller (-1); 0 to fit everything in */
 		void zoom(int by);
 
 		/** @param all whether to open all blocks, or to close them */
