@@ -16,6 +16,7 @@ import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.experiment.Json;
+import org.fervor.experiment.speed.NoiseImages;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -73,9 +74,9 @@ final class BenchVerb extends Verb {
 		/** The first epoch warms up; the median of the others counts. */
 		private Speed measure(Architecture architecture, int size, int batch, Progress progress) {
 			int steps = (quick ? 5 : 15) * (architecture.id().equals("cnn1") ? 3 : 1) * 48 / size;
-			TrainingImages images = SpeedImages.noise(batch * Math.max(3, steps), size);
+			TrainingImages images = NoiseImages.square(batch * Math.max(3, steps), size);
 			Settings settings = Settings.defaults().with(TrainingParameters.BATCH, batch).with(TrainingParameters.EPOCHS, 6).with(TrainingParameters.THREADS, threads);
-			TrainingImages few = SpeedImages.noise(8, size);
+			TrainingImages few = NoiseImages.square(8, size);
 			List<Double> speeds = new ArrayList<>();
 			TrainingJob job = new TrainingJob(architecture, Shape.image(size), LabelSet.SEVEN, settings, 1, images, few, few);
 			try (Network network = services().compute.train(job, r -> speeds.add(r.imagesPerSecond()), progress)) {

@@ -11,6 +11,7 @@ import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.document.ArchitectureDocument;
 import org.fervor.experiment.document.DocumentFactory;
+import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.experiment.document.LayerElement;
 
 /** Turns {@code .cnn} documents into architectures and back. */
@@ -86,6 +87,7 @@ public final class ArchitectureDocuments {
 	 * older program reads what it can read.
 	 */
 	static int formatNeeded(ArchitectureDocument document) {
-		return document.getLayers().stream().allMatch(LayerElements::inFirstFormat) ? 1 : FORMAT;
+		boolean first = !document.eIsSet(DocumentPackage.Literals.ARCHITECTURE_DOCUMENT__INPUT_SIZE) && document.getLayers().stream().allMatch(LayerElements::inFirstFormat);
+		return first ? 1 : FORMAT;
 	}
 }

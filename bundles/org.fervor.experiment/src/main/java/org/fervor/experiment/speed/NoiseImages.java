@@ -1,4 +1,4 @@
-package org.fervor.cli;
+package org.fervor.experiment.speed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.image.PixelImage;
 
-/** Images whose content does not matter. */
-final class SpeedImages {
+/** Images whose content does not matter, to measure speed with. */
+public final class NoiseImages {
 
-	private SpeedImages() {
+	private NoiseImages() {
 	}
 
 	/** Square noise of seven classes. */
-	static TrainingImages noise(int count, int size) {
+	public static TrainingImages square(int count, int size) {
 		Random random = new Random(1);
 		List<PixelImage> images = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
