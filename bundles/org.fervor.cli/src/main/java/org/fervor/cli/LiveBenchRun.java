@@ -42,13 +42,12 @@ final class LiveBenchRun implements PipelineListener {
 
 	private final CountDownLatch over = new CountDownLatch(1);
 	private final LongConsumer each;
-	private long frames;
+	private final List<Mark> marks = new ArrayList<>();
 	private long faces;
-	private long first;
-	private long last;
-	private long processorFirst;
-	private long processorLast;
 	private volatile String end = "";
+
+	private record Mark(long nanos, long processorNanos) {
+	}
 
 	/**
 	 * What came out.
@@ -94,12 +93,17 @@ final class LiveBenchRun implements PipelineListener {
 		if (!end.equals(REGULAR_END)) {
 			throw new UserError(end);
 		}
-		long counted = frames - 1 - WARM_UP;
+		int frames = marks.size();
+		// a machine so busy that it leaves most frames out has a shorter warm-up
+		int before = Math.min(WARM_UP, frames / 4);
+		long counted = frames - 1 - before;
 		if (counted < 1) {
-			throw new UserError("this machine is too busy to measure: of " + frames + " frames none was left after the warm-up; close other programs");
+			throw new UserError("this machine is too busy to measure: " + frames + " frames were analysed in all; close other programs");
 		}
-		double seconds = (last - first) / 1e9;
-		double processor = (processorLast - processorFirst) / 1e9;
+		Mark first = marks.get(before);
+		Mark last = marks.get(frames - 1);
+		double seconds = (last.nanos() - first.nanos()) / 1e9;
+		double processor = (last.processorNanos() - first.processorNanos()) / 1e9;
 		return new Outcome(counted / seconds, pipeline.leftOut(), (double) faces / frames, processor / seconds, 1e3 * processor / counted, pipeline.times().spreads(),
 				pipeline.processorTimes().spreads());
 	}
@@ -118,14 +122,8 @@ final class LiveBenchRun implements PipelineListener {
 	@Override
 	public synchronized void analysed(AnalysedFrame frame) {
 		faces += frame.faces().size();
-		frames++;
-		last = System.nanoTime();
-		processorLast = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-		if (frames == WARM_UP + 1) {
-			first = last;
-			processorFirst = processorLast;
-		}
-		each.accept(frames);
+		marks.add(new Mark(System.nanoTime(), ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()));
+		each.accept(marks.size());
 	}
 
 	@Override
