@@ -155,9 +155,10 @@ public final class ExperimentRunner {
 		try {
 			RunPlan first = runs.get(0).plan();
 			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
-			listener.note(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors());
-			faces.warnings().forEach((warning, count) -> listener.note("warning: " + count + " × " + warning));
-			faces.leftOut().forEach(l -> listener.note("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
+			for (String line : about(faces)) {
+				listener.note(line);
+				runs.forEach(r -> r.log(line));
+			}
 			for (RunInProgress run : runs) {
 				run.divide(faces);
 			}
@@ -177,6 +178,13 @@ public final class ExperimentRunner {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private static List<String> about(FaceSet faces) {
+		List<String> lines = new ArrayList<>(List.of(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors()));
+		faces.warnings().forEach((warning, count) -> lines.add("warning: " + count + " × " + warning));
+		faces.leftOut().forEach(l -> lines.add("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
+		return lines;
 	}
 
 	private static void work(RunTask task, boolean goesOn, Progress progress) throws IOException {

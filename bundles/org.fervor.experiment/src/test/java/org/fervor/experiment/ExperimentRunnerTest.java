@@ -45,7 +45,7 @@ class ExperimentRunnerTest {
 	void aRunLeavesEveryFileThatAStrangerNeeds() throws IOException {
 		StoredRun run = run("subject", "run");
 		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
-				"report.html", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
+				"report.html", "log.txt", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
 		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
 		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(plan("subject")));
 		assertThat(run.metrics()).hasSize(2 * 3);

@@ -50,14 +50,20 @@ public final class RecordTable<R> {
 	private final RowSelectionProvider<R> provider;
 	private final ColumnOverrideLabelAccumulator labels;
 
+	/** One row at a time can be selected. */
 	public RecordTable(Composite parent, TableModel<R> model) {
+		this(parent, model, false);
+	}
+
+	/** @param several whether several rows can be selected at once */
+	public RecordTable(Composite parent, TableModel<R> model, boolean several) {
 		this.model = model;
 		rows = new VisibleRows<>(model);
 		body = new DataLayer(rows);
 		labels = new ColumnOverrideLabelAccumulator(body);
 		body.setConfigLabelAccumulator(labels);
 		selection = new SelectionLayer(body);
-		RowSelectionModel<R> chosen = new RowSelectionModel<>(selection, rows, r -> model.key(r), false);
+		RowSelectionModel<R> chosen = new RowSelectionModel<>(selection, rows, r -> model.key(r), several);
 		selection.setSelectionModel(chosen);
 		viewport = new ViewportLayer(selection);
 		viewport.setRegionName("BODY");
@@ -88,6 +94,17 @@ public final class RecordTable<R> {
 		@SuppressWarnings("unchecked")
 		R row = (R) now.getFirstElement();
 		return Optional.ofNullable(row);
+	}
+
+	/** All selected rows, in the order they are shown. */
+	public List<R> selectedRows() {
+		List<?> now = ((IStructuredSelection) provider.getSelection()).toList();
+		return model.visible().stream().filter(now::contains).toList();
+	}
+
+	/** Selects these rows and no others, those that are visible. */
+	public void select(List<R> several) {
+		provider.setSelection(new StructuredSelection(several));
 	}
 
 	/** Selects a row and scrolls to it; nothing where it is not visible. */

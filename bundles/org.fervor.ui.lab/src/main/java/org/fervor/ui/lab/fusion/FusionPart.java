@@ -148,7 +148,7 @@ public final class FusionPart extends ViewPart {
 	}
 
 	private void reload() {
-		tasks.quick(Messages.fusion_judging, progress -> RunPlaces.runs(RunPlaces.all(ResourcesPlugin.getWorkspace().getRoot())).stream().filter(r -> r.summary().isPresent()).toList(),
+		tasks.quick(Messages.fusion_judging, progress -> desk.library().runs(RunPlaces.all(ResourcesPlugin.getWorkspace().getRoot())).stream().filter(r -> r.summary().isPresent()).toList(),
 				new Outcome<List<StoredRun>>() {
 					@Override
 					public void done(List<StoredRun> found) {

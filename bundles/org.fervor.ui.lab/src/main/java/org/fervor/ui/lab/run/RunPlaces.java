@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspaceRoot;
-import org.fervor.experiment.RunStore;
-import org.fervor.experiment.StoredRun;
 
 /** Where runs are kept: in the folder {@code runs} of each project, and in that of the workspace, which the command line uses. */
 public final class RunPlaces {
@@ -34,15 +31,10 @@ public final class RunPlaces {
 		return places.stream().filter(Files::isDirectory).distinct().toList();
 	}
 
-	/** All runs in these folders, the newest first. Reads files. */
-	public static List<StoredRun> runs(List<Path> places) {
-		return places.stream().flatMap(p -> Stream.concat(Stream.of(p), groups(p).stream())).flatMap(p -> new RunStore(p).runs().stream()).sorted(Comparator.comparing((StoredRun r) -> r.provenance().started()).reversed()).toList();
-	}
-
 	/** Folders that hold the runs of one command: it makes one folder per split. */
-	private static List<Path> groups(Path place) {
+	static List<Path> groups(Path place) {
 		try (Stream<Path> folders = Files.list(place)) {
-			return folders.filter(f -> Files.isDirectory(f) && !Files.exists(f.resolve("plan.json"))).toList();
+			return folders.filter(f -> Files.isDirectory(f) && !f.getFileName().toString().startsWith(".") && !Files.exists(f.resolve("plan.json"))).toList();
 		} catch (IOException e) {
 			return List.of();
 		}
