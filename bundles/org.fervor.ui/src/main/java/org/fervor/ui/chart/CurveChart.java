@@ -27,6 +27,8 @@ import org.fervor.ui.look.Look;
 public final class CurveChart extends Chart {
 
 	private static final int BAND_ALPHA = 46;
+	/** Pixels between two marks of an axis, about. */
+	private static final int TICK_STEP = 40;
 
 	private final ChartPointer pointer;
 	private Look applied;
@@ -43,6 +45,7 @@ public final class CurveChart extends Chart {
 			axis.getTitle().setFont(getFont());
 			axis.getTick().setFont(getFont());
 			axis.getGrid().setStyle(LineStyle.SOLID);
+			axis.getTick().setTickMarkStepHint(TICK_STEP);
 		}
 		x().getTitle().setText(xTitle);
 		x().getTick().setFormat(new WholeNumbers());

@@ -39,6 +39,7 @@ public final class RecordTable<R> {
 	private static final String NUMBER = "number";
 	private static final String PICTURE = "picture";
 	private static final String ERROR = "error";
+	private static final int PADDING = 8;
 
 	private final TableModel<R> model;
 	private final VisibleRows<R> rows;
@@ -138,6 +139,17 @@ public final class RecordTable<R> {
 	/** Shows what the model now has. */
 	public void refresh() {
 		table.refresh();
+	}
+
+	/** Never makes columns narrower than this; where there is no room for all of them, the table scrolls sideways. @param letters for each column, about */
+	public void leastWidths(int... letters) {
+		GC gc = new GC(table);
+		gc.setFont(JFaceResources.getDefaultFont());
+		double letter = gc.getFontMetrics().getAverageCharacterWidth();
+		gc.dispose();
+		for (int i = 0; i < letters.length; i++) {
+			body.setMinColumnWidth(i, (int) Math.round(letter * letters[i]) + 2 * PADDING);
+		}
 	}
 
 	/** Paints pictures into a column and makes rows high enough for them. */

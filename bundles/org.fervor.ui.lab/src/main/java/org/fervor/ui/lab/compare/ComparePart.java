@@ -164,6 +164,7 @@ public final class ComparePart extends ViewPart {
 		Label heading = new Label(part, SWT.NONE);
 		heading.setText(title);
 		RecordTable<R> table = new RecordTable<>(part, rows);
+		table.leastWidths(rows.columns().stream().mapToInt(c -> c.weight() > 20 ? 24 : 12).toArray());
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 40).applyTo(table.control());
 	}
 }

@@ -94,6 +94,27 @@ public final class RunDesk {
 		begin(page, plans.get(0).name(), folders, progress -> runner.run(plans, folders, new Teller(), progress));
 	}
 
+	/** Puts an experiment into the queue, once for each of some settings, and sees that somebody works on it. @param points settings that replace those of the file */
+	public void enqueue(IWorkbenchPage page, Path experiment, List<Map<String, String>> points) {
+		Shell shell = page.getWorkbenchWindow().getShell();
+		new Tasks(shell).quick(Messages.queue_work, progress -> {
+			queue().add(experiment, points);
+			return "";
+		}, new Outcome<String>() {
+			@Override
+			public void done(String nothing) {
+				queue().start(shell);
+				tell();
+			}
+
+			@Override
+			public void failed(String message) {
+				MessageDialog.openError(shell, Messages.queue_work, message);
+			}
+		});
+		show(page);
+	}
+
 	/** Lets a run go on that was stopped or interrupted, from its last checkpoints. */
 	public void resume(IWorkbenchPage page, StoredRun run) {
 		Path folder = run.folder().path();

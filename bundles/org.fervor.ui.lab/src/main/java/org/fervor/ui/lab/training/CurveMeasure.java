@@ -10,22 +10,29 @@ import org.fervor.ui.lab.text.Messages;
 /** What is drawn over the epochs. */
 enum CurveMeasure {
 
-	LOSS(Messages.training_loss, m -> m.loss()),
-	ACCURACY(Messages.training_accuracy, m -> 100 * m.accuracy()),
-	MACRO_F1(Messages.training_macroF1, m -> 100 * m.macroF1()),
-	LEARNING_RATE(Messages.training_rate, null);
+	LOSS(Messages.training_loss, Messages.training_loss, m -> m.loss()),
+	ACCURACY(Messages.training_accuracy, Messages.summary_accuracy, m -> 100 * m.accuracy()),
+	MACRO_F1(Messages.training_macroF1, Messages.summary_macroF1, m -> 100 * m.macroF1()),
+	LEARNING_RATE(Messages.training_rate, Messages.training_rate, null);
 
 	private final String title;
+	private final String label;
 	private final ToDoubleFunction<Measure> value;
 
-	CurveMeasure(String title, ToDoubleFunction<Measure> value) {
+	CurveMeasure(String title, String label, ToDoubleFunction<Measure> value) {
 		this.title = title;
+		this.label = label;
 		this.value = value;
 	}
 
 	/** What stands at the axis. */
 	String title() {
 		return title;
+	}
+
+	/** The same without its unit. */
+	String label() {
+		return label;
 	}
 
 	/** For names of files. */

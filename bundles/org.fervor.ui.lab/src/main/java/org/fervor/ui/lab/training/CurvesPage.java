@@ -124,7 +124,7 @@ final class CurvesPage extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(bar);
 		ToolBar what = new ToolBar(bar, SWT.FLAT);
 		for (CurveMeasure measure : CurveMeasure.values()) {
-			items.put(measure, toggle(what, measure.title(), NLS.bind(Messages.training_measureTip, measure.title()), this::chosen));
+			items.put(measure, toggle(what, measure.label(), NLS.bind(Messages.training_measureTip, measure.title()), this::chosen));
 		}
 		new ToolItem(what, SWT.SEPARATOR);
 		training = toggle(what, Messages.training_showTraining, Messages.training_showTrainingTip, this::restyle);
@@ -145,7 +145,7 @@ final class CurvesPage extends Composite {
 
 	private ToolItem toggle(ToolBar bar, String text, String tip, Runnable action) {
 		ToolItem item = new ToolItem(bar, SWT.CHECK);
-		item.setText(text);
+		item.setText(" " + text + " ");
 		item.setToolTipText(tip);
 		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
 		return item;

@@ -33,6 +33,7 @@ final class RunTree {
 	private final CheckboxTreeViewer viewer;
 	private final LocalResourceManager images;
 	private final Set<Node> opened = new HashSet<>();
+	private List<Node> nodes = List.of();
 
 	/** A run, or one of its networks. Two nodes are the same if they stand for the same, whatever has been read since. */
 	private record Node(String key, String network, Holder holder) {
@@ -94,9 +95,14 @@ final class RunTree {
 
 	/** Shows what the model now has; runs that are drawn are unfolded the first time. */
 	void refresh() {
-		List<Node> nodes = model.groups().stream().map(g -> new Node(g.key(), "", new Holder(g))).toList();
+		nodes = model.groups().stream().map(g -> new Node(g.key(), "", new Holder(g))).toList();
 		viewer.getControl().setRedraw(false);
-		viewer.setInput(nodes);
+		if (viewer.getInput() == null) {
+			viewer.setInput(this);
+		} else {
+			// keeps what is unfolded, selected and scrolled to
+			viewer.refresh();
+		}
 		for (Node node : nodes) {
 			if (model.shows(node.group()) && opened.add(node)) {
 				viewer.setExpandedState(node, true);
@@ -109,7 +115,7 @@ final class RunTree {
 
 		@Override
 		public Object[] getElements(Object input) {
-			return ((List<?>) input).toArray();
+			return nodes.toArray();
 		}
 
 		@Override

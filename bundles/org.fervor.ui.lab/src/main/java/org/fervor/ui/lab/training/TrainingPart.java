@@ -117,6 +117,7 @@ public final class TrainingPart extends ViewPart {
 		tools();
 		desk.onChange(onRuns);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(RunsPart.ID, follower);
+		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(RunsPart.ID));
 		reload();
 	}
 
