@@ -6,19 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.fervor.core.task.UserError;
 
 /**
- * Runs that were thrown away, until they are put back or gone for good. They stand in the folder {@code .trash} beside the other runs, on the same disk, so that throwing away and
- * putting back move a folder and copy nothing.
+ * Runs that were thrown away, until they are put back or gone for good. They stand in {@code .trash/runs} beside the other runs, on the same disk, so that throwing away and putting
+ * back move a folder and copy nothing; and two folders deep, where nobody looks for runs.
  */
 public final class RunTrash {
 
-	/** Name of the folder; it begins with a dot, so that nobody takes it for runs. */
-	public static final String FOLDER = ".trash";
+	private static final Path FOLDER = Path.of(".trash", "runs");
 
 	private RunTrash() {
 	}
@@ -36,7 +34,7 @@ public final class RunTrash {
 		}
 		// refused while somebody writes there
 		FolderLock.take(place, RunFolder.LOCK, "the run").close();
-		return move(place, free(place.resolveSibling(FOLDER), place.getFileName().toString()));
+		return move(place, free(place.getParent().resolve(FOLDER), place.getFileName().toString()));
 	}
 
 	/**
@@ -50,7 +48,12 @@ public final class RunTrash {
 		if (!Files.isDirectory(removed)) {
 			throw new UserError(removed + " is not in the trash any more");
 		}
-		return move(removed, free(removed.getParent().getParent(), removed.getFileName().toString()));
+		return move(removed, free(origin(removed), removed.getFileName().toString()));
+	}
+
+	/** The folder that a run of the trash was in. */
+	public static Path origin(Path removed) {
+		return removed.getParent().getParent().getParent();
 	}
 
 	/** The runs of a folder that were thrown away, in the order of their names. @throws UserError if they cannot be listed */
@@ -68,7 +71,7 @@ public final class RunTrash {
 
 	/** Deletes a run of the trash for good. @throws UserError if a file cannot be deleted, or the folder is in no trash */
 	public static void erase(Path removed) {
-		if (!Optional.ofNullable(removed.getParent()).map(Path::getFileName).filter(Path.of(FOLDER)::equals).isPresent()) {
+		if (removed.getParent() == null || !removed.getParent().endsWith(FOLDER)) {
 			throw new UserError(removed + " is in no trash");
 		}
 		try (Stream<Path> files = Files.walk(removed)) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
@@ -28,6 +29,8 @@ final class DatasetBrowserModel {
 	private final TableModel<Sample> samples;
 	private final TableModel<LeftOut> leftOut;
 	private Optional<Dataset> dataset = Optional.empty();
+	private Optional<Expression> chosenClass = Optional.empty();
+	private Optional<Set<String>> chosenNames = Optional.empty();
 
 	/** @param titles name for a person of each layout's id */
 	DatasetBrowserModel(Map<String, String> titles) {
@@ -47,7 +50,9 @@ final class DatasetBrowserModel {
 
 	void show(Dataset opened) {
 		dataset = Optional.of(opened);
-		samples.condition(s -> true);
+		chosenClass = Optional.empty();
+		chosenNames = Optional.empty();
+		filter();
 		samples.rows(opened.samples());
 		leftOut.rows(opened.leftOut());
 	}
@@ -96,12 +101,18 @@ final class DatasetBrowserModel {
 
 	/** Shows one class only. @param index of the histogram; -1 for all */
 	void onlyClass(int index) {
-		if (index < 0) {
-			samples.condition(s -> true);
-		} else {
-			Expression chosen = classes().get(index);
-			samples.condition(s -> s.label() == chosen);
-		}
+		chosenClass = index < 0 ? Optional.empty() : Optional.of(classes().get(index));
+		filter();
+	}
+
+	/** Shows only images that another part has chosen. @param names empty for all */
+	void only(Optional<Set<String>> names) {
+		chosenNames = names.map(Set::copyOf);
+		filter();
+	}
+
+	private void filter() {
+		samples.condition(s -> chosenClass.filter(c -> s.label() != c).isEmpty() && chosenNames.filter(n -> !n.contains(s.name())).isEmpty());
 	}
 
 	private List<Expression> classes() {

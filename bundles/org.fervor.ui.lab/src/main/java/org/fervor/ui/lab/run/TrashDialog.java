@@ -31,7 +31,7 @@ final class TrashDialog extends Dialog {
 
 	private final TableModel<Path> model = new TableModel<>(List.of(
 			Column.text(Messages.trash_column_run, 60, p -> p.getFileName().toString()),
-			Column.text(Messages.trash_column_place, 40, p -> p.getParent().getParent().toString())), Path::toString);
+			Column.text(Messages.trash_column_place, 40, p -> RunTrash.origin(p).toString())), Path::toString);
 	private final List<Path> places;
 	private final Runnable changed;
 	private Tasks tasks;

@@ -78,6 +78,8 @@ public final class Messages extends NLS {
 	public static String experiment_sweepTip;
 	public static String fusion_and;
 	public static String fusion_badge;
+	public static String fusion_cellRight;
+	public static String fusion_cellWrong;
 	public static String fusion_column_calibration;
 	public static String fusion_column_gain;
 	public static String fusion_column_interval;
