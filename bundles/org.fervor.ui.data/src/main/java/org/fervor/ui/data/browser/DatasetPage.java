@@ -140,6 +140,11 @@ public final class DatasetPage extends Composite {
 		return linkBar.getVisible() ? link.getText() : "";
 	}
 
+	/** Names of the images that are shown. */
+	public List<String> names() {
+		return model.samples().visible().stream().map(Sample::name).toList();
+	}
+
 	private void linked() {
 		linkBar = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(linkBar);
