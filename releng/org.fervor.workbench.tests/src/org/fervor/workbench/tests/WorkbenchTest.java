@@ -36,7 +36,7 @@ class WorkbenchTest {
 	void everyPartOpensInEveryPerspective() throws Exception {
 		for (String perspective : List.of(Ids.DATA_PERSPECTIVE, Ids.LAB_PERSPECTIVE)) {
 			Workbench.perspective(perspective);
-			for (String view : List.of(Ids.PROJECT_EXPLORER, Ids.PROGRESS, Ids.WELCOME, Ids.DATASET_BROWSER, Ids.AUGMENTATION, Ids.RUNS, Ids.TRAINING)) {
+			for (String view : List.of(Ids.PROJECT_EXPLORER, Ids.PROGRESS, Ids.WELCOME, Ids.DATASET_BROWSER, Ids.AUGMENTATION, Ids.RUNS, Ids.TRAINING, Ids.FUSION, Ids.COMPARISON)) {
 				IViewPart part = Workbench.page().showView(view);
 				assertNotNull(part, view);
 				Workbench.settle();

@@ -15,6 +15,7 @@ public final class Ids {
 	public static final String RUNS = "org.fervor.ui.lab.runs";
 	public static final String TRAINING = "org.fervor.ui.lab.training";
 	public static final String FUSION = "org.fervor.ui.lab.fusion";
+	public static final String COMPARISON = "org.fervor.ui.lab.compare";
 	public static final String LIVE = "org.fervor.ui.live.live";
 	/** The sample project. */
 	public static final String FIRST_STEPS = "first-steps";

@@ -1,6 +1,7 @@
 package org.fervor.compute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,7 @@ final class Evaluation {
 		this.loss = loss;
 	}
 
-	/** Loss, accuracy, macro-F1 and recalls; {@link Measure#NONE} without images. Cancelling ends within one batch. */
+	/** Loss, accuracy, macro-F1, recalls and confusions; {@link Measure#NONE} without images. Cancelling ends within one batch. */
 	Measure of(TrainingImages images, int epoch, Progress progress) {
 		if (images.size() == 0) {
 			return Measure.NONE;
@@ -48,7 +49,8 @@ final class Evaluation {
 		}
 		ConfusionMatrix matrix = ConfusionMatrix.of(labels, truth, new Scores(rows));
 		List<Double> recalls = IntStream.range(0, labels.size()).mapToObj(matrix::recall).toList();
-		return new Measure(sum / truth.length, matrix.accuracy(), matrix.macroF1(), recalls);
+		List<List<Integer>> confusion = Arrays.stream(matrix.counts()).map(row -> Arrays.stream(row).boxed().toList()).toList();
+		return new Measure(sum / truth.length, matrix.accuracy(), matrix.macroF1(), recalls, confusion);
 	}
 
 	private int[] next(int from, int end) {

@@ -1,5 +1,7 @@
 package org.fervor.experiment;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,14 +72,64 @@ public final class ExperimentDocuments {
 		return document.getAugmentations().stream().filter(AugmentationElement::isEnabled).map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
 	}
 
+	/**
+	 * A document that asks for a run's plan; the inverse of {@link #plans}. Networks that have no name of their own are written beside it as {@code .cnn} files, unless a file of
+	 * that name is there already.
+	 *
+	 * @param folder where the document will stand
+	 * @throws UserError if a network cannot be written
+	 */
+	public static ExperimentDocument of(RunPlan plan, Path folder) {
+		ExperimentDocument document = DocumentFactory.eINSTANCE.createExperimentDocument();
+		document.setName(plan.name());
+		Path base = folder.toAbsolutePath().normalize();
+		boolean near = base.getParent() != null && plan.data().isAbsolute() && plan.data().startsWith(base.getParent());
+		document.setData((near ? base.relativize(plan.data()) : plan.data()).toString().replace('\\', '/'));
+		plan.networks().forEach(n -> document.getNetworks().add(reference(n, folder)));
+		document.getSplits().add(plan.split().id());
+		document.getFusions().addAll(plan.fusions());
+		for (AugmentationChoice choice : plan.augmentations()) {
+			AugmentationElement element = DocumentFactory.eINSTANCE.createAugmentationElement();
+			element.setOperation(choice.operation());
+			choice.settings().forEach((parameter, value) -> element.getSettings().add(setting(parameter, value)));
+			document.getAugmentations().add(element);
+		}
+		Map<String, String> texts = plan.settings().texts(ExperimentParameters.ALL);
+		ExperimentParameters.ALL.forEach(p -> set(document, p, texts.get(p.id())));
+		return document;
+	}
+
+	private static String reference(Architecture network, Path folder) {
+		try {
+			if (ArchitectureDocuments.resolve(network.id(), folder).equals(network)) {
+				return network.id();
+			}
+		} catch (UserError e) {
+			// it has no name of its own
+		}
+		Path file = folder.resolve(network.id() + ".cnn");
+		try {
+			if (!Files.exists(file)) {
+				DocumentFiles.write(ArchitectureDocuments.toDocument(network), file);
+			}
+			return file.getFileName().toString();
+		} catch (IOException | IllegalArgumentException e) {
+			throw new UserError(file + " cannot be written: " + e.getMessage(), e);
+		}
+	}
+
+	private static SettingElement setting(String parameter, String value) {
+		SettingElement element = DocumentFactory.eINSTANCE.createSettingElement();
+		element.setParameter(parameter);
+		element.setValue(value);
+		return element;
+	}
+
 	/** Sets a parameter of a document; its default is not written, so that the file stays short. */
 	public static void set(ExperimentDocument document, Parameter<?> parameter, String value) {
 		document.getSettings().removeIf(s -> s.getParameter().equals(parameter.id()));
 		if (!value.equals(defaultText(parameter))) {
-			SettingElement element = DocumentFactory.eINSTANCE.createSettingElement();
-			element.setParameter(parameter.id());
-			element.setValue(value);
-			document.getSettings().add(element);
+			document.getSettings().add(setting(parameter.id(), value));
 		}
 	}
 

@@ -169,12 +169,10 @@ public final class ExperimentRunner {
 		try {
 			RunPlan first = runs.get(0).plan();
 			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
-			listener.note(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors());
-			if (faces.remembered() > 0) {
-				listener.note("faces: " + faces.remembered() + " from the cache");
+			for (String line : about(faces)) {
+				listener.note(line);
+				runs.forEach(r -> r.log(line));
 			}
-			faces.warnings().forEach((warning, count) -> listener.note("warning: " + count + " × " + warning));
-			faces.leftOut().forEach(l -> listener.note("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
 			for (RunInProgress run : runs) {
 				run.divide(faces);
 			}
@@ -196,6 +194,16 @@ public final class ExperimentRunner {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private static List<String> about(FaceSet faces) {
+		List<String> lines = new ArrayList<>(List.of(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors()));
+		if (faces.remembered() > 0) {
+			lines.add("faces: " + faces.remembered() + " from the cache");
+		}
+		faces.warnings().forEach((warning, count) -> lines.add("warning: " + count + " × " + warning));
+		faces.leftOut().forEach(l -> lines.add("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
+		return lines;
 	}
 
 	private static void work(RunTask task, boolean goesOn, Progress progress) throws IOException {

@@ -18,13 +18,14 @@ public record MetricsRow(String run, String network, int fold, EpochResult resul
 				number(result.heldOut().loss()), number(result.heldOut().accuracy()), number(result.heldOut().macroF1()), String.valueOf(fold + 1),
 				String.valueOf(result.learningRate()), String.format(Locale.ROOT, "%.1f", result.imagesPerSecond()), number(result.validation().loss()),
 				number(result.validation().accuracy()), number(result.validation().macroF1()), number(result.vitals().gradientNorm()), number(result.vitals().weightNorm()),
-				String.valueOf(result.vitals().memory() >> 20), seconds(result.vitals().secondsLeft()), recalls(result.train()), recalls(result.heldOut()));
+				String.valueOf(result.vitals().memory() >> 20), seconds(result.vitals().secondsLeft()), recalls(result.train()), recalls(result.heldOut()),
+				confusion(result.heldOut()));
 	}
 
 	static MetricsRow of(CSVRecord row) {
-		Measure train = new Measure(value(row, "loss"), value(row, "accuracy"), value(row, "macro_f1"), recalls(row, "recalls"));
+		Measure train = new Measure(value(row, "loss"), value(row, "accuracy"), value(row, "macro_f1"), recalls(row, "recalls"), List.of());
 		Measure heldOut = new Measure(value(row, "held_out_loss"), value(row, "held_out_accuracy"), value(row, "held_out_macro_f1"),
-				recalls(row, "held_out_recalls"));
+				recalls(row, "held_out_recalls"), confusion(row, "held_out_confusion"));
 		Measure validation = new Measure(value(row, "validation_loss"), value(row, "validation_accuracy"), value(row, "validation_macro_f1"));
 		double memory = value(row, "memory_mb");
 		Vitals vitals = new Vitals(value(row, "gradient_norm"), value(row, "weight_norm"), Double.isNaN(memory) ? 0 : (long) memory << 20, value(row, "seconds_left"));
@@ -40,6 +41,16 @@ public record MetricsRow(String run, String network, int fold, EpochResult resul
 	private static List<Double> recalls(CSVRecord row, String column) {
 		String text = row.isMapped(column) ? row.get(column) : "";
 		return text.isEmpty() ? List.of() : Stream.of(text.split(" ")).map(r -> r.equals("-") ? Double.NaN : Double.valueOf(r)).toList();
+	}
+
+	/** Counts with spaces between, rows with slashes between: {@code 5 1/0 6}. */
+	private static String confusion(Measure measure) {
+		return measure.confusion().stream().map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(" "))).collect(Collectors.joining("/"));
+	}
+
+	private static List<List<Integer>> confusion(CSVRecord row, String column) {
+		String text = row.isMapped(column) ? row.get(column) : "";
+		return text.isEmpty() ? List.of() : Stream.of(text.split("/")).map(r -> Stream.of(r.split(" ")).map(Integer::valueOf).toList()).toList();
 	}
 
 	private static String seconds(double value) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
@@ -20,14 +21,19 @@ public final class QueueWork {
 	private static final long LOOK_NANOS = 500_000_000;
 
 	private final RunQueue queue;
-	private final RunStore store;
+	private final Function<Path, RunStore> stores;
 	private final ExperimentRunner runner;
 	private final Clock clock;
 
 	/** @param store where the runs' folders are made */
 	public QueueWork(RunQueue queue, RunStore store, ExperimentRunner runner, Clock clock) {
+		this(queue, experiment -> store, runner, clock);
+	}
+
+	/** @param stores where the folders of an experiment's runs are made, by the path of its file */
+	public QueueWork(RunQueue queue, Function<Path, RunStore> stores, ExperimentRunner runner, Clock clock) {
 		this.queue = queue;
-		this.store = store;
+		this.stores = stores;
 		this.runner = runner;
 		this.clock = clock;
 	}
@@ -76,6 +82,7 @@ public final class QueueWork {
 			return;
 		}
 		List<Path> folders = new ArrayList<>();
+		RunStore store = stores.apply(Path.of(entry.experiment()));
 		plans.forEach(p -> folders.add(store.newFolder(p, clock)));
 		queue.change(entry.id(), e -> e.in(folders.stream().map(f -> f.toAbsolutePath().toString()).toList()));
 		runner.run(plans, folders, listener, progress);

@@ -14,7 +14,7 @@ import org.fervor.core.task.UserError;
 
 /**
  * {@code checksums.sha256}: a SHA-256 per file of a finished run, as {@code sha256sum --check} reads them. The report is not among them, because it can be written again
- * at any time; nor are folders such as checkpoints.
+ * at any time; nor is the log, which may grow by a line, nor folders such as checkpoints.
  */
 public final class RunChecksums {
 
@@ -71,7 +71,7 @@ public final class RunChecksums {
 
 	private static List<Path> files(Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().matches("report\\.html|\\..*|" + NAME)).sorted().toList();
+			return files.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().matches("report\\.html|log\\.txt|\\..*|" + NAME)).sorted().toList();
 		}
 	}
 

@@ -22,7 +22,7 @@ public final class RunFolder {
 	static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 	private static final List<String> METRICS_HEADER = List.of("run", "net", "epoch", "loss", "accuracy", "macro_f1", "held_out_loss", "held_out_accuracy",
 			"held_out_macro_f1", "fold", "learning_rate", "images_per_second", "validation_loss", "validation_accuracy", "validation_macro_f1", "gradient_norm",
-			"weight_norm", "memory_mb", "seconds_left", "recalls", "held_out_recalls");
+			"weight_norm", "memory_mb", "seconds_left", "recalls", "held_out_recalls", "held_out_confusion");
 
 	/** Held by the program that works on a run. */
 	static final String LOCK = ".lock";
@@ -106,6 +106,11 @@ public final class RunFolder {
 		return folder.resolve("summary.json");
 	}
 
+	/** What the run told while it ran, one line each with its time. */
+	public Path log() {
+		return folder.resolve("log.txt");
+	}
+
 	public Path report() {
 		return folder.resolve("report.html");
 	}
@@ -132,6 +137,15 @@ public final class RunFolder {
 		}
 		try (Writer writer = Files.newBufferedWriter(metrics(), StandardCharsets.UTF_8, StandardOpenOption.APPEND); CSVPrinter printer = new CSVPrinter(writer, CSV)) {
 			printer.printRecord(row.cells());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Adds a line to {@code log.txt}. Safe for use by several threads. @param time ISO 8601, UTC */
+	synchronized void appendLog(String time, String line) {
+		try {
+			Files.writeString(log(), time + " " + line.replace('\n', ' ') + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -122,12 +122,19 @@ final class RunInProgress {
 		if (seen > 0) {
 			cautions.add(seen + " test images were training images of " + plan.settings().get(ExperimentParameters.FROM) + ", whose weights this run began with.");
 		}
-		cautions.forEach(listener::note);
+		cautions.forEach(this::note);
 		return cautions;
 	}
 
+	/** Tells who listens, and writes it into the run's log. */
 	void note(String line) {
+		log(line);
 		listener.note(line);
+	}
+
+	/** Writes a line into the run's log. */
+	void log(String line) {
+		folder.appendLog(now(), line);
 	}
 
 	/** One training per fold and network, and more where fusion rules are fitted. */
@@ -189,6 +196,7 @@ final class RunInProgress {
 		if (provenance.state() == RunState.RUNNING) {
 			provenance = ended(state, message);
 			try {
+				log(message.isEmpty() ? state.name().toLowerCase(java.util.Locale.ROOT) : state.name().toLowerCase(java.util.Locale.ROOT) + ": " + message);
 				writeProvenance();
 			} catch (UncheckedIOException e) {
 				listener.note(folder.path() + " could not be marked as " + state + ": " + e.getCause().getMessage());

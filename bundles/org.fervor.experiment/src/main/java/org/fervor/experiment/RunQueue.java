@@ -96,6 +96,11 @@ public final class RunQueue {
 		});
 	}
 
+	/** Takes out the entries of which nothing will come any more; their runs stay. */
+	public void clear() {
+		edit(stored -> new Stored(stored.format(), stored.next(), stored.entries().stream().filter(e -> !e.state().over()).toList()), stored -> null);
+	}
+
 	private static UserError refused(QueueEntry entry, String what) {
 		return new UserError("entry " + entry.id() + " is " + entry.state().name().toLowerCase(java.util.Locale.ROOT) + " and cannot be " + what);
 	}

@@ -35,20 +35,29 @@ public final class RunStore {
 	 * @throws UserError if the folder cannot be listed
 	 */
 	public List<StoredRun> runs() {
+		List<StoredRun> runs = new ArrayList<>();
+		for (Path folder : folders()) {
+			try {
+				runs.add(StoredRun.open(folder));
+			} catch (UserError e) {
+				// a damaged run must not hide the others; opening it by name says what is wrong
+			}
+		}
+		runs.sort(Comparator.comparing((StoredRun r) -> r.provenance().started()).reversed());
+		return runs;
+	}
+
+	/**
+	 * The folders that hold runs, in the order of their names.
+	 *
+	 * @throws UserError if the folder cannot be listed
+	 */
+	public List<Path> folders() {
 		if (!Files.isDirectory(root)) {
 			return List.of();
 		}
 		try (Stream<Path> folders = Files.list(root)) {
-			List<StoredRun> runs = new ArrayList<>();
-			for (Path folder : folders.filter(f -> Files.isRegularFile(f.resolve("plan.json"))).sorted().toList()) {
-				try {
-					runs.add(StoredRun.open(folder));
-				} catch (UserError e) {
-					// a damaged run must not hide the others; opening it by name says what is wrong
-				}
-			}
-			runs.sort(Comparator.comparing((StoredRun r) -> r.provenance().started()).reversed());
-			return runs;
+			return folders.filter(f -> Files.isRegularFile(f.resolve("plan.json"))).sorted().toList();
 		} catch (IOException e) {
 			throw new UserError(root + " cannot be listed: " + e.getMessage(), e);
 		}

@@ -5,10 +5,15 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVParser;
+import org.fervor.core.label.Expression;
+import org.fervor.core.label.LabelSet;
 import org.fervor.core.task.UserError;
 
 /**
@@ -41,6 +46,52 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 	/** The plan as its file holds it. */
 	public com.fasterxml.jackson.databind.node.ObjectNode planJson() {
 		return PlanJson.write(plan);
+	}
+
+	/**
+	 * The classes; empty before the faces have been divided.
+	 *
+	 * @throws UserError if {@code split.csv} is damaged
+	 */
+	public Optional<LabelSet> labels() {
+		if (summary.isPresent()) {
+			return Optional.of(new LabelSet(summary.get().labels().stream().map(l -> Expression.named(l).orElseThrow()).toList()));
+		}
+		Set<Expression> occurring = split().stream().map(SplitTable.Row::label).collect(Collectors.toSet());
+		return occurring.size() < 2 ? Optional.empty() : Optional.of(LabelSet.of(occurring));
+	}
+
+	/**
+	 * Names of the test images of all folds; empty before the faces have been divided.
+	 *
+	 * @throws UserError if {@code split.csv} is damaged
+	 */
+	public Set<String> testImages() {
+		return split().stream().filter(r -> !r.training()).map(SplitTable.Row::file).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private List<SplitTable.Row> split() {
+		return Files.exists(folder.split()) ? SplitTable.read(folder.split()) : List.of();
+	}
+
+	/**
+	 * What the run told while it ran, one line each that begins with its time (ISO 8601, UTC); empty in runs of earlier versions.
+	 *
+	 * @throws UserError if the file cannot be read
+	 */
+	public List<String> log() {
+		try {
+			return Files.exists(folder.log()) ? Files.readAllLines(folder.log(), StandardCharsets.UTF_8) : List.of();
+		} catch (IOException e) {
+			throw new UserError(folder.log() + " cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	/** The plan without its seed, as text: runs that differ in nothing else have the same. */
+	public String family() {
+		com.fasterxml.jackson.databind.node.ObjectNode plan = planJson();
+		((com.fasterxml.jackson.databind.node.ObjectNode) plan.get("settings")).remove(ExperimentParameters.SEED.id());
+		return plan.toString();
 	}
 
 	/** Folder name, for tables. */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.network.Architecture;
 import org.fervor.core.network.PaperNetworks;
+import org.fervor.core.parameter.Settings;
+import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.document.ArchitectureDocument;
 import org.fervor.experiment.document.DocumentFactory;
@@ -121,5 +124,16 @@ class DocumentsTest {
 		epochs.setValue("2");
 		document.getSettings().add(epochs);
 		return document;
+	}
+
+	@Test
+	void aPlanMadeADocumentAgainAsksForTheSame() throws IOException {
+		Architecture own = new Architecture("Own net", PaperNetworks.cnn1().layers());
+		RunPlan plan = new RunPlan("again", folder.resolve("data"), List.of(PaperNetworks.cnn2(), own), SplitProtocol.parse("subject"), List.of("sum", "product"),
+				List.of(new AugmentationChoice("rotate", Map.of("angle", "7.0"))), Settings.parse(ExperimentParameters.ALL, Map.of("epochs", "7", "seed", "5", "from", folder.resolve("run").toString())));
+		ExperimentDocument document = ExperimentDocuments.of(plan, folder);
+		assertThat(document.getNetworks()).containsExactly("cnn2", own.id() + ".cnn");
+		assertThat(document.getSettings()).hasSize(3);
+		assertThat(ExperimentDocuments.plans(document, folder, Map.of())).containsExactly(plan);
 	}
 }

@@ -46,6 +46,7 @@ import org.fervor.core.task.UserError;
 /** A data set whose pictures are single grey values, and a network that reads them: everything around the runner, quick and exact. */
 final class FakeWorld {
 
+	static final List<List<Integer>> CONFUSION = List.of(List.of(1, 1), List.of(0, 2));
 	static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
 	private final Path root;
@@ -252,7 +253,7 @@ final class FakeWorld {
 					throw failure;
 				}
 				progress.advance(job.train().size());
-				listener.epochDone(new EpochResult(epoch, new Measure(1.0 / epoch, 0.5, 0.5), new Measure(1.5 / epoch, 0.4, 0.4), 1e-3, 100));
+				listener.epochDone(new EpochResult(epoch, new Measure(1.0 / epoch, 0.5, 0.5), new Measure(1.5 / epoch, 0.4, 0.4, List.of(), CONFUSION), 1e-3, 100));
 			}
 			return new ReadingNetwork(job, wrongFrames);
 		}

@@ -54,6 +54,26 @@ class RunQueueTest {
 	}
 
 	@Test
+	void whatIsOverIsCleared() {
+		add("1");
+		add("2");
+		add("3");
+		queue.cancel(2);
+		queue.pause(3);
+		queue.clear();
+		assertThat(queue.entries()).extracting(QueueEntry::id).containsExactly(1, 3);
+		add("4");
+		assertThat(queue.entries()).extracting(QueueEntry::id).containsExactly(1, 3, 4);
+	}
+
+	@Test
+	void runsAreMadeWhereTheirExperimentWantsThem() {
+		add("1");
+		new QueueWork(queue, file -> new RunStore(file.resolveSibling("own")), world.runner(1), FakeWorld.CLOCK).run(RunListener.SILENT, Progress.NONE);
+		assertThat(Path.of(queue.entries().get(0).folders().get(0)).getParent()).isEqualTo(temporary.resolve("own"));
+	}
+
+	@Test
 	void whatWaitsIsRunInOrderAndAFailureStopsNoOther() {
 		add("1");
 		queue.add(temporary.resolve("gone.experiment"), Map.of());

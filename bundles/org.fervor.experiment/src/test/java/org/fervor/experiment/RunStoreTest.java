@@ -72,6 +72,31 @@ class RunStoreTest {
 	}
 
 	@Test
+	void confusionsOfEveryEpochAreKept() {
+		StoredRun run = store.runs().get(0);
+		assertThat(run.metrics()).hasSize(2).allSatisfy(row -> assertThat(row.result().heldOut().confusion()).isEqualTo(FakeWorld.CONFUSION));
+		assertThat(run.metrics().get(0).result().train().confusion()).isEmpty();
+	}
+
+	@Test
+	void whatTheRunToldStandsInItsLog() {
+		assertThat(store.runs().get(0).log()).first().asString().matches("2026-01-0.T.*Z 8 faces of 2 classes; found by .*");
+		assertThat(store.runs().get(0).log()).last().asString().endsWith("Z complete");
+	}
+
+	@Test
+	void classesAndTestImagesAreKnownBeforeTheRunIsOver() throws IOException {
+		StoredRun whole = store.runs().get(0);
+		Files.delete(whole.folder().summary());
+		StoredRun half = store.runs().get(0);
+		assertThat(half.labels()).isEqualTo(whole.labels()).hasValue(org.fervor.core.label.LabelSet.of(Expression.ANGER, Expression.FEAR));
+		assertThat(half.testImages()).hasSize(4);
+		Files.delete(whole.folder().split());
+		assertThat(half.labels()).isEmpty();
+		assertThat(half.testImages()).isEmpty();
+	}
+
+	@Test
 	void theReportStandsAloneAndEscapesWhatComesFromOutside() throws IOException {
 		Path report = temporary.resolve("report.html");
 		HtmlReport.write(store.runs(), report);

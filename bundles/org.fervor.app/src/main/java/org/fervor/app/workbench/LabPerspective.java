@@ -20,6 +20,7 @@ public final class LabPerspective implements IPerspectiveFactory {
 		runs.addView(Ids.RUNS);
 		runs.addView(Ids.TRAINING);
 		runs.addView(Ids.FUSION);
+		runs.addView(Ids.COMPARISON);
 		Shortcuts.add(layout);
 	}
 }

@@ -27,17 +27,19 @@ public record EpochResult(int epoch, Measure train, Measure validation, Measure 
 	 * @param accuracy 0..1
 	 * @param macroF1  0..1
 	 * @param recalls  of each class, 0..1, NaN where it has no image; empty where unknown
+	 * @param confusion how many images of each class (rows) were taken for each class (columns); empty where unknown
 	 */
-	public record Measure(double loss, double accuracy, double macroF1, List<Double> recalls) {
+	public record Measure(double loss, double accuracy, double macroF1, List<Double> recalls, List<List<Integer>> confusion) {
 		public static final Measure NONE = new Measure(Double.NaN, Double.NaN, Double.NaN);
 
 		public Measure {
 			recalls = List.copyOf(recalls);
+			confusion = confusion.stream().map(List::copyOf).toList();
 		}
 
 		/** Without recalls. */
 		public Measure(double loss, double accuracy, double macroF1) {
-			this(loss, accuracy, macroF1, List.of());
+			this(loss, accuracy, macroF1, List.of(), List.of());
 		}
 	}
 

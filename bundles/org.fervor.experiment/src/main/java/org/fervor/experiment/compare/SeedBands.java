@@ -10,8 +10,6 @@ import org.fervor.core.split.ProtocolBadge;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.StoredRun;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
  * Runs that differ in nothing but their seed, taken together: what one seed gives by luck shows in the width of the band.
  *
@@ -29,12 +27,10 @@ public record SeedBands(String name, String split, ProtocolBadge badge, List<Lon
 
 	/** All groups of two runs or more. */
 	public static List<SeedBands> among(List<StoredRun> runs) {
-		Map<ObjectNode, List<StoredRun>> groups = new LinkedHashMap<>();
+		Map<String, List<StoredRun>> groups = new LinkedHashMap<>();
 		for (StoredRun run : runs) {
 			if (run.summary().isPresent()) {
-				ObjectNode plan = run.planJson();
-				((ObjectNode) plan.get("settings")).remove("seed");
-				groups.computeIfAbsent(plan, p -> new ArrayList<>()).add(run);
+				groups.computeIfAbsent(run.family(), p -> new ArrayList<>()).add(run);
 			}
 		}
 		return groups.values().stream().filter(g -> g.stream().map(r -> r.plan().seed()).distinct().count() > 1).map(SeedBands::of).toList();

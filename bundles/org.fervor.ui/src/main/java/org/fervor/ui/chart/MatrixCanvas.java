@@ -69,8 +69,13 @@ public final class MatrixCanvas extends Canvas {
 	}
 
 	public void show(ConfusionMatrix shown) {
-		matrix = Optional.of(shown);
 		chosenRow = -1;
+		update(shown);
+	}
+
+	/** Other counts of the same: what is chosen stays. */
+	public void update(ConfusionMatrix shown) {
+		matrix = Optional.of(shown);
 		redraw();
 	}
 

@@ -41,6 +41,7 @@ public final class RecordTable<R> {
 	private static final String NUMBER = "number";
 	private static final String PICTURE = "picture";
 	private static final String ERROR = "error";
+	private static final int PADDING = 8;
 
 	private final TableModel<R> model;
 	private final VisibleRows<R> rows;
@@ -52,14 +53,20 @@ public final class RecordTable<R> {
 	private final RowSelectionProvider<R> provider;
 	private final ColumnOverrideLabelAccumulator labels;
 
+	/** One row at a time can be selected. */
 	public RecordTable(Composite parent, TableModel<R> model) {
+		this(parent, model, false);
+	}
+
+	/** @param several whether several rows can be selected at once */
+	public RecordTable(Composite parent, TableModel<R> model, boolean several) {
 		this.model = model;
 		rows = new VisibleRows<>(model);
 		body = new DataLayer(rows);
 		labels = new ColumnOverrideLabelAccumulator(body);
 		body.setConfigLabelAccumulator(labels);
 		selection = new SelectionLayer(body);
-		RowSelectionModel<R> chosen = new RowSelectionModel<>(selection, rows, r -> model.key(r), false);
+		RowSelectionModel<R> chosen = new RowSelectionModel<>(selection, rows, r -> model.key(r), several);
 		selection.setSelectionModel(chosen);
 		viewport = new ViewportLayer(selection);
 		viewport.setRegionName("BODY");
@@ -90,6 +97,17 @@ public final class RecordTable<R> {
 		@SuppressWarnings("unchecked")
 		R row = (R) now.getFirstElement();
 		return Optional.ofNullable(row);
+	}
+
+	/** All selected rows, in the order they are shown. */
+	public List<R> selectedRows() {
+		List<?> now = ((IStructuredSelection) provider.getSelection()).toList();
+		return model.visible().stream().filter(now::contains).toList();
+	}
+
+	/** Selects these rows and no others, those that are visible. */
+	public void select(List<R> several) {
+		provider.setSelection(new StructuredSelection(several));
 	}
 
 	/** Selects a row and scrolls to it; nothing where it is not visible. */
@@ -123,6 +141,17 @@ public final class RecordTable<R> {
 	/** Shows what the model now has. */
 	public void refresh() {
 		table.refresh();
+	}
+
+	/** Never makes columns narrower than this; where there is no room for all of them, the table scrolls sideways. @param letters for each column, about */
+	public void leastWidths(int... letters) {
+		GC gc = new GC(table);
+		gc.setFont(JFaceResources.getDefaultFont());
+		double letter = gc.getFontMetrics().getAverageCharacterWidth();
+		gc.dispose();
+		for (int i = 0; i < letters.length; i++) {
+			body.setMinColumnWidth(i, (int) Math.round(letter * letters[i]) + 2 * PADDING);
+		}
 	}
 
 	/** Paints pictures into a column and makes rows high enough for them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -37,6 +38,8 @@ final class DatasetBrowserModel {
 	private final TableModel<LeftOut> leftOut;
 	private Optional<Dataset> dataset = Optional.empty();
 	private Map<Sample, JudgedSample> judged = Map.of();
+	private Optional<Expression> chosenClass = Optional.empty();
+	private Optional<Set<String>> chosenNames = Optional.empty();
 
 	/** @param titles name for a person of each layout's id */
 	DatasetBrowserModel(Map<String, String> titles) {
@@ -68,7 +71,9 @@ final class DatasetBrowserModel {
 	void show(Dataset opened) {
 		dataset = Optional.of(opened);
 		judged = Map.of();
-		samples.condition(s -> true);
+		chosenClass = Optional.empty();
+		chosenNames = Optional.empty();
+		filter();
 		samples.rows(opened.samples());
 		leftOut.rows(opened.leftOut());
 	}
@@ -138,12 +143,18 @@ final class DatasetBrowserModel {
 
 	/** Shows one class only. @param index of the histogram; -1 for all */
 	void onlyClass(int index) {
-		if (index < 0) {
-			samples.condition(s -> true);
-		} else {
-			Expression chosen = classes().get(index);
-			samples.condition(s -> s.label() == chosen);
-		}
+		chosenClass = index < 0 ? Optional.empty() : Optional.of(classes().get(index));
+		filter();
+	}
+
+	/** Shows only images that another part has chosen. @param names empty for all */
+	void only(Optional<Set<String>> names) {
+		chosenNames = names.map(Set::copyOf);
+		filter();
+	}
+
+	private void filter() {
+		samples.condition(s -> chosenClass.filter(c -> s.label() != c).isEmpty() && chosenNames.filter(n -> !n.contains(s.name())).isEmpty());
 	}
 
 	private List<Expression> classes() {

@@ -4,14 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.fervor.core.data.Dataset;
@@ -30,6 +35,7 @@ import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.notice.Notice;
 import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.service.ChosenSelection;
+import org.fervor.ui.service.ImageChoice;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
 import org.fervor.ui.task.Tasks;
@@ -52,6 +58,9 @@ public final class DatasetBrowserPart extends ViewPart {
 	private Optional<Task> reading = Optional.empty();
 	/** Counts the folders that were opened, so that a late answer about an earlier one is known as such. */
 	private int openings;
+	/** The same for what other parts chose. */
+	private int links;
+	private final ISelectionListener linked = this::linked;
 	private Tasks tasks;
 	private PartBody body;
 	private DatasetPage page;
@@ -86,6 +95,7 @@ public final class DatasetBrowserPart extends ViewPart {
 		new FolderDrop(body, this::open);
 		getSite().setSelectionProvider(selection);
 		body.say(Messages.browser_emptyTitle, Messages.browser_dropHint);
+		getSite().getPage().addSelectionListener(linked);
 		restored.filter(Files::exists).ifPresent(this::open);
 	}
 
@@ -96,6 +106,7 @@ public final class DatasetBrowserPart extends ViewPart {
 
 	@Override
 	public void dispose() {
+		getSite().getPage().removeSelectionListener(linked);
 		if (tasks != null) {
 			tasks.afterwards(Messages.browser_detecting, finder::close);
 		}
@@ -153,6 +164,29 @@ public final class DatasetBrowserPart extends ViewPart {
 		setContentDescription("");
 		setTitleToolTip(dataset.root().toString());
 		page.selectFirst();
+	}
+
+	/** A run, or a cell of a confusion matrix, shows its images alone, where they are of the data set that is open. */
+	private void linked(IWorkbenchPart part, ISelection chosen) {
+		if (part == this || !(chosen instanceof IStructuredSelection one) || one.size() != 1 || !(one.getFirstElement() instanceof ImageChoice choice) || dataset().isEmpty()) {
+			return;
+		}
+		Path root = dataset().get().root();
+		int mine = ++links;
+		tasks.quick(choice.title(), progress -> Files.exists(choice.data()) && Files.isSameFile(choice.data(), root) ? choice.images() : Set.<String>of(),
+				new Outcome<Set<String>>() {
+					@Override
+					public void done(Set<String> names) {
+						if (mine == links && !names.isEmpty() && dataset().filter(d -> d.root().equals(root)).isPresent()) {
+							page.only(choice.title(), names);
+						}
+					}
+
+					@Override
+					public void failed(String message) {
+						// what is shown stays; the part that offers the images says what is wrong with them
+					}
+				});
 	}
 
 	private void chosen(List<Sample> samples) {

@@ -3,6 +3,7 @@ package org.fervor.ui.data.browser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,6 +14,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -59,6 +61,8 @@ public final class DatasetPage extends Composite {
 	private final Consumer<List<Sample>> chosen;
 	private final Label summary;
 	private final Label root;
+	private Composite linkBar;
+	private Label link;
 	private Label filtered;
 	private Button judging;
 	private Optional<Task> atWork = Optional.empty();
@@ -91,6 +95,7 @@ public final class DatasetPage extends Composite {
 		root = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(root);
 		controls();
+		linked();
 		SashForm beside = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(beside);
 		SashForm below = new SashForm(beside, SWT.VERTICAL);
@@ -122,6 +127,7 @@ public final class DatasetPage extends Composite {
 		atWork.ifPresent(Task::cancel);
 		table.columns(DatasetPage::always);
 		thumbnails.clear();
+		link(false);
 		summary.setText(model.summary());
 		root.setText(model.dataset().map(d -> d.root().toString()).orElse(""));
 		root.setToolTipText(root.getText());
@@ -130,6 +136,48 @@ public final class DatasetPage extends Composite {
 		leftOut.refresh();
 		filter.setText("");
 		model.samples().filter("");
+	}
+
+	/** Shows only images that another part has chosen, and says so. @param title which they are */
+	void only(String title, Set<String> names) {
+		model.only(Optional.of(names));
+		link.setText(NLS.bind(Messages.browser_linked, title, model.samples().visible().size()));
+		link.setToolTipText(link.getText());
+		link(true);
+	}
+
+	/** Shows all images again, as the button does. */
+	public void all() {
+		model.only(Optional.empty());
+		link(false);
+	}
+
+	/** Which images are shown alone; empty where all are. */
+	public String linkedTo() {
+		return linkBar.getVisible() ? link.getText() : "";
+	}
+
+	/** Names of the images that are shown. */
+	public List<String> names() {
+		return model.samples().visible().stream().map(Sample::name).toList();
+	}
+
+	private void linked() {
+		linkBar = new Composite(this, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(linkBar);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(linkBar);
+		linkBar.setVisible(false);
+		link = new Label(linkBar, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(80, SWT.DEFAULT).applyTo(link);
+		Button button = new Button(linkBar, SWT.PUSH);
+		button.setText(Messages.browser_showAll);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> all()));
+	}
+
+	private void link(boolean visible) {
+		linkBar.setVisible(visible);
+		((GridData) linkBar.getLayoutData()).exclude = !visible;
+		layout(true, true);
 	}
 
 	void selectFirst() {

@@ -106,6 +106,7 @@ public final class Messages extends NLS {
 	public static String browser_leftOut_count;
 	public static String browser_leftOut_example;
 	public static String browser_leftOut_reason;
+	public static String browser_linked;
 	public static String browser_noFace;
 	public static String browser_openFolder;
 	public static String browser_part_none;
@@ -114,6 +115,7 @@ public final class Messages extends NLS {
 	public static String browser_reading;
 	public static String browser_readingTitle;
 	public static String browser_select;
+	public static String browser_showAll;
 	public static String browser_showPictures;
 	public static String browser_showTable;
 	public static String browser_size;

@@ -67,6 +67,17 @@ class DatasetBrowserModelTest {
 	}
 
 	@Test
+	void imagesThatAnotherPartChoseAreShownAloneAndWithinTheChosenClass() {
+		model.show(dataset());
+		model.only(java.util.Optional.of(java.util.Set.of("a", "c", "not here")));
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("a", "c");
+		model.onlyClass(1);
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("c");
+		model.only(java.util.Optional.empty());
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("b", "c");
+	}
+
+	@Test
 	void anotherDataSetIsShownWithAllItsClasses() {
 		model.show(dataset());
 		model.onlyClass(0);

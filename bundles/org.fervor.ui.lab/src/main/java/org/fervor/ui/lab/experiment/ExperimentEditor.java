@@ -3,6 +3,7 @@ package org.fervor.ui.lab.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -41,6 +42,7 @@ import org.fervor.ui.form.ParameterForm;
 import org.fervor.ui.form.Sections;
 import org.fervor.ui.lab.document.DocumentEditor;
 import org.fervor.ui.lab.document.Edits;
+import org.fervor.ui.lab.queue.SweepDialog;
 import org.fervor.ui.lab.run.RunDesk;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Look;
@@ -63,6 +65,8 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 	private Sections sections;
 	private Label sentence;
 	private Button run;
+	private Button queue;
+	private Button sweep;
 
 	@Inject
 	public ExperimentEditor(RunDesk desk, FaceStudio studio) {
@@ -109,7 +113,7 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 		sentence.setText(problem.isEmpty() ? model.sentence() : problem);
 		sentence.setForeground(problem.isEmpty() ? null : Look.of(sentence).error());
 		sentence.requestLayout();
-		run.setEnabled(problem.isEmpty());
+		List.of(run, queue, sweep).forEach(b -> b.setEnabled(problem.isEmpty()));
 		sections.arrange();
 	}
 
@@ -148,12 +152,37 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 
 	/** Saves what has changed and starts the runs, as the button does. */
 	public void run() {
+		if (saved()) {
+			desk.start(getSite().getPage(), path(), model.plans());
+		}
+	}
+
+	/** Saves what has changed and puts the runs into the queue, as the button does. */
+	public void queue() {
+		if (saved()) {
+			queue(List.of(Map.of()));
+		}
+	}
+
+	/** Asks for settings to try, and puts a run of each into the queue. */
+	public void sweep() {
+		if (saved()) {
+			SweepDialog dialog = new SweepDialog(getSite().getShell(), desk, path());
+			if (dialog.open() == SweepDialog.OK) {
+				queue(dialog.points());
+			}
+		}
+	}
+
+	private boolean saved() {
 		if (isDirty()) {
 			doSave(new NullProgressMonitor());
 		}
-		if (!isDirty() && model.problem().isEmpty()) {
-			desk.start(getSite().getPage(), path(), model.plans());
-		}
+		return !isDirty() && model.problem().isEmpty();
+	}
+
+	private void queue(List<Map<String, String>> points) {
+		desk.enqueue(getSite().getPage(), path(), points);
 	}
 
 	/** Sets a parameter as the form does, for a test. */
@@ -163,17 +192,24 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 
 	private void head(Composite page) {
 		Composite head = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(12, 0).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 10).spacing(8, 0).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		run = new Button(head, SWT.PUSH);
-		run.setText(Messages.experiment_run);
-		run.setToolTipText(Messages.experiment_runTip);
-		run.setImage(new LocalResourceManager(JFaceResources.getResources(), run)
-				.create(ImageDescriptor.createFromURL(ExperimentEditor.class.getResource("/icons/run.svg"))));
-		run.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> run()));
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(run);
+		run = button(head, Messages.experiment_run, Messages.experiment_runTip, "run", this::run);
+		queue = button(head, Messages.experiment_queue, Messages.experiment_queueTip, "queue", this::queue);
+		sweep = button(head, Messages.experiment_sweep, Messages.experiment_sweepTip, "sweep", this::sweep);
 		sentence = new Label(head, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(sentence);
+	}
+
+	private static Button button(Composite head, String text, String tip, String icon, Runnable action) {
+		Button button = new Button(head, SWT.PUSH);
+		button.setText(text);
+		button.setToolTipText(tip);
+		button.setImage(new LocalResourceManager(JFaceResources.getResources(), button)
+				.create(ImageDescriptor.createFromURL(ExperimentEditor.class.getResource("/icons/" + icon + ".svg"))));
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(button);
+		return button;
 	}
 
 	private void what(Composite body) {

@@ -3,10 +3,12 @@ package org.fervor.ui.lab.fusion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
@@ -125,6 +127,20 @@ final class FusionModel {
 			}
 		}
 		images.rows(found);
+	}
+
+	/** The images of a cell of a row's matrix, for other parts. */
+	CellChoice choice(FusionRow row, int trueClass, int predictedClass) {
+		FusionData all = data.orElseThrow();
+		Set<String> names = new LinkedHashSet<>();
+		for (int i = 0; i < all.files().size(); i++) {
+			if (all.truth()[i] == trueClass && row.judgement().scores().predicted(i) == predictedClass) {
+				names.add(all.files().get(i));
+			}
+		}
+		String title = NLS.bind(trueClass == predictedClass ? Messages.fusion_cellRight : Messages.fusion_cellWrong,
+				new Object[] { all.labels().get(trueClass).id(), all.labels().get(predictedClass).id(), row.title() });
+		return new CellChoice(title, all.data(), names);
 	}
 
 	private static CellImage image(FusionData all, FusionRow row, int i) {

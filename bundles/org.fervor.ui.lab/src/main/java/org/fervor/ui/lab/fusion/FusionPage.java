@@ -1,6 +1,7 @@
 package org.fervor.ui.lab.fusion;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +19,7 @@ import org.fervor.ui.chart.MatrixCanvas;
 import org.fervor.ui.image.Thumbnails;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Fonts;
+import org.fervor.ui.service.ImageChoice;
 import org.fervor.ui.table.RecordTable;
 import org.fervor.ui.task.Tasks;
 
@@ -38,7 +40,7 @@ final class FusionPage extends Composite {
 	private final RecordTable<PairRow> pairs;
 	private final Thumbnails thumbnails;
 
-	FusionPage(Composite parent, FusionModel model, Tasks tasks, ImageReader reader, WeightSliders.Listener weights) {
+	FusionPage(Composite parent, FusionModel model, Tasks tasks, ImageReader reader, WeightSliders.Listener weights, Consumer<ImageChoice> chosen) {
 		super(parent, SWT.NONE);
 		this.model = model;
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
@@ -72,6 +74,7 @@ final class FusionPage extends Composite {
 			model.showImages(r, row, column);
 			images.refresh();
 			tabs.setSelection(1);
+			chosen.accept(model.choice(r, row, column));
 		}));
 	}
 

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -27,6 +28,7 @@ import org.fervor.ui.lab.run.RunRow;
 import org.fervor.ui.lab.run.RunsPart;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.notice.PartBody;
+import org.fervor.ui.service.ChosenSelection;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
 import org.fervor.ui.task.Tasks;
@@ -43,6 +45,7 @@ public final class FusionPart extends ViewPart {
 	private final Runnable onRuns = this::reloadSoon;
 	private final ISelectionListener follower = this::selected;
 	private final FusionModel model = new FusionModel();
+	private final ChosenSelection cell = new ChosenSelection();
 	private List<StoredRun> runs = List.of();
 	private Optional<Path> wanted = Optional.empty();
 	private Optional<Task> judging = Optional.empty();
@@ -68,7 +71,8 @@ public final class FusionPart extends ViewPart {
 		choice(all);
 		body = new PartBody(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		page = new FusionPage(body, model, tasks, reader, this::weight);
+		page = new FusionPage(body, model, tasks, reader, this::weight, c -> cell.setSelection(new StructuredSelection(c)));
+		getSite().setSelectionProvider(cell);
 		body.say(Messages.fusion_emptyTitle, Messages.fusion_empty);
 		desk.onChange(onRuns);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(RunsPart.ID, follower);
@@ -148,7 +152,7 @@ public final class FusionPart extends ViewPart {
 	}
 
 	private void reload() {
-		tasks.quick(Messages.fusion_judging, progress -> RunPlaces.runs(RunPlaces.all(ResourcesPlugin.getWorkspace().getRoot())).stream().filter(r -> r.summary().isPresent()).toList(),
+		tasks.quick(Messages.fusion_judging, progress -> desk.library().runs(RunPlaces.all(ResourcesPlugin.getWorkspace().getRoot())).stream().filter(r -> r.summary().isPresent()).toList(),
 				new Outcome<List<StoredRun>>() {
 					@Override
 					public void done(List<StoredRun> found) {

@@ -1,7 +1,10 @@
 package org.fervor.ui.lab.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.fervor.experiment.StoredRun;
@@ -28,5 +31,14 @@ public final class RunPlaces {
 	/** All runs in these folders, the newest first. Reads files. */
 	public static List<StoredRun> runs(List<Path> places) {
 		return WorkspaceRuns.in(places);
+	}
+
+	/** Folders that hold the runs of one command: it makes one folder per split. */
+	static List<Path> groups(Path place) {
+		try (Stream<Path> folders = Files.list(place)) {
+			return folders.filter(f -> Files.isDirectory(f) && !f.getFileName().toString().startsWith(".") && !Files.exists(f.resolve("plan.json"))).toList();
+		} catch (IOException e) {
+			return List.of();
+		}
 	}
 }

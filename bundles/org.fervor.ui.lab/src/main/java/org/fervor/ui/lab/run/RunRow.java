@@ -6,25 +6,30 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
+import org.fervor.core.network.Architecture;
 import org.fervor.experiment.RunState;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.StoredRun;
 import org.fervor.ui.lab.text.Messages;
+import org.fervor.ui.service.ImageChoice;
 
 /**
- * A run in the table.
+ * A run in the table, and in the workbench's selection for its test images.
  *
  * @param live whether this workbench is running it now
  */
-public record RunRow(StoredRun run, boolean live) {
+public record RunRow(StoredRun run, boolean live) implements ImageChoice {
 
 	public Path folder() {
 		return run.folder().path();
 	}
 
 	/** "First steps · subject". */
+	@Override
 	public String title() {
 		return NLS.bind(Messages.runs_title, run.plan().name(), run.plan().split().id());
 	}
@@ -49,9 +54,54 @@ public record RunRow(StoredRun run, boolean live) {
 		return run.summary().map(s -> s.badge().label()).orElseGet(() -> run.plan().split().id());
 	}
 
-	/** Accuracy of a network or rule, 0..1; NaN where it is not known. */
-	double accuracy(String id) {
-		return run.summary().flatMap(s -> s.results().stream().filter(r -> r.id().equals(id)).findFirst()).map(RunSummary.Result::accuracy).orElse(Double.NaN);
+	/**
+	 * What the run stands for where there is room for one number: its first fusion rule, or its first network where nothing is fused. It is chosen before anything is known, so
+	 * it is no best of several.
+	 */
+	public Optional<RunSummary.Result> headline() {
+		return run.summary().flatMap(s -> run.plan().fusions().stream().flatMap(f -> s.results().stream().filter(r -> r.rule() && r.id().equals(f))).findFirst()
+				.or(() -> s.results().stream().findFirst()));
+	}
+
+	/** 0..1; NaN where it is not known. */
+	double accuracy() {
+		return headline().map(RunSummary.Result::accuracy).orElse(Double.NaN);
+	}
+
+	/** 0..1; NaN where it is not known. */
+	double macroF1() {
+		return headline().map(RunSummary.Result::macroF1).orElse(Double.NaN);
+	}
+
+	/** "71.4 % (64.8 – 77.2)", the interval of 95 % after it; empty where it is not known. */
+	String accuracyText() {
+		return headline().map(r -> Double.isNaN(r.accuracyInterval().low()) ? String.format(Locale.ROOT, "%.1f %%", 100 * r.accuracy())
+				: String.format(Locale.ROOT, "%.1f %% (%.1f \u2013 %.1f)", 100 * r.accuracy(), 100 * r.accuracyInterval().low(), 100 * r.accuracyInterval().high())).orElse("");
+	}
+
+	/** "CNN_1, CNN_2: sum rule". */
+	String networks() {
+		String networks = run.plan().networks().stream().map(Architecture::name).collect(Collectors.joining(", "));
+		return headline().filter(RunSummary.Result::rule).map(r -> NLS.bind(Messages.runs_fused, networks, r.title())).orElse(networks);
+	}
+
+	/** Name of the data set's folder. */
+	String dataset() {
+		return Optional.ofNullable(run.plan().data().getFileName()).map(Path::toString).orElse("");
+	}
+
+	long seed() {
+		return run.plan().seed();
+	}
+
+	@Override
+	public Path data() {
+		return run.plan().data();
+	}
+
+	@Override
+	public Set<String> images() {
+		return run.testImages();
 	}
 
 	/** "2026-11-22 19:30", in the time zone of this machine. */

@@ -1,8 +1,10 @@
 package org.fervor.ui.lab.run;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.table.Column;
@@ -12,11 +14,15 @@ import org.fervor.ui.table.TableModel;
 final class RunsModel {
 
 	private final TableModel<RunRow> rows = new TableModel<>(List.of(
-			Column.text(Messages.runs_column_name, 24, RunRow::title),
-			Column.text(Messages.runs_column_badge, 15, RunRow::badge),
-			Column.text(Messages.runs_column_state, 11, RunRow::state),
-			Column.text(Messages.runs_column_started, 18, RunRow::started),
-			accuracy("CNN_1", "cnn1"), accuracy("CNN_2", "cnn2"), accuracy(Messages.runs_column_sum, "sum"), accuracy(Messages.runs_column_product, "product")),
+			Column.text(Messages.runs_column_name, 18, RunRow::title),
+			new Column<>(Messages.runs_column_accuracy, 17, true, RunRow::accuracyText, Comparator.comparing(RunRow::accuracy)),
+			Column.number(Messages.runs_column_macroF1, 9, RunRow::macroF1, f -> String.format(Locale.ROOT, "%.1f %%", 100 * f)),
+			Column.text(Messages.runs_column_badge, 14, RunRow::badge),
+			Column.text(Messages.runs_column_data, 10, RunRow::dataset),
+			Column.text(Messages.runs_column_networks, 15, RunRow::networks),
+			Column.number(Messages.runs_column_seed, 5, r -> (double) r.seed(), n -> String.valueOf(n.longValue())),
+			Column.text(Messages.runs_column_started, 12, RunRow::started),
+			Column.text(Messages.runs_column_state, 8, RunRow::state)),
 			r -> r.folder().toString());
 
 	TableModel<RunRow> rows() {
@@ -32,7 +38,14 @@ final class RunsModel {
 		return rows.rows().stream().filter(RunRow::finished).findFirst();
 	}
 
-	private static Column<RunRow> accuracy(String title, String id) {
-		return Column.number(title, 9, r -> r.accuracy(id), a -> String.format(Locale.ROOT, "%.1f %%", 100 * a));
+	/** What is shown, as a table for other programs. */
+	String csv() {
+		StringBuilder text = new StringBuilder(line(rows.columns().stream().map(Column::title).toList()));
+		rows.visible().forEach(r -> text.append(line(rows.columns().stream().map(c -> c.text().apply(r)).toList())));
+		return text.toString();
+	}
+
+	private static String line(List<String> cells) {
+		return cells.stream().map(c -> c.matches("[^,\"\n]*") ? c : '"' + c.replace("\"", "\"\"") + '"').collect(Collectors.joining(",", "", "\n"));
 	}
 }

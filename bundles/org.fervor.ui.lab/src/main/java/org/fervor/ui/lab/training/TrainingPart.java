@@ -1,27 +1,41 @@
 package org.fervor.ui.lab.training;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
-import org.fervor.experiment.MetricsRow;
-import org.fervor.experiment.StoredRun;
 import org.fervor.ui.chart.CurveChart;
+import org.fervor.ui.form.PushAction;
+import org.fervor.ui.lab.queue.QueuePage;
 import org.fervor.ui.lab.run.RunDesk;
-import org.fervor.ui.lab.run.RunPlaces;
 import org.fervor.ui.lab.run.RunRow;
 import org.fervor.ui.lab.run.RunsPart;
 import org.fervor.ui.lab.text.Messages;
@@ -32,31 +46,46 @@ import org.fervor.ui.task.Tasks;
 
 import jakarta.inject.Inject;
 
-/** Draws loss and accuracy of a run over its epochs: of the one selected in Runs, or of the one that was started last. */
+/** How runs learn, while they do and afterwards: curves of several at once, confusions per epoch, the queue and the log. Everything is read from the runs' folders. */
 public final class TrainingPart extends ViewPart {
 
 	public static final String ID = "org.fervor.ui.lab.training";
 
-	/** What was read of a run. */
-	private record Reading(RunRow row, List<MetricsRow> metrics) {
-	}
-
 	private final RunDesk desk;
 	private final Runnable onRuns = this::reloadSoon;
 	private final ISelectionListener follower = this::selected;
-	private Optional<Path> chosen = Optional.empty();
-	private int runningBefore;
+	private final TrainingModel model = new TrainingModel();
+	private final ConfusionModel confusions = new ConfusionModel();
+	private Optional<Set<CurveMeasure>> measures = Optional.empty();
+	private Set<Path> runningBefore = new HashSet<>();
 	private boolean loading;
+	private boolean again;
 	private Tasks tasks;
 	private PartBody body;
 	private Composite page;
 	private Label title;
-	private CurveChart loss;
-	private CurveChart accuracy;
+	private CTabFolder tabs;
+	private RunTree tree;
+	private CurvesPage curves;
+	private ConfusionPage confusion;
+	private QueuePage queue;
+	private CTabItem queueTab;
+	private Text log;
 
 	@Inject
 	public TrainingPart(RunDesk desk) {
 		this.desk = desk;
+	}
+
+	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		TrainingState.restore(memento, model, chosen -> measures = Optional.of(chosen));
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		TrainingState.save(memento, model, curves.measures());
 	}
 
 	@Override
@@ -68,13 +97,27 @@ public final class TrainingPart extends ViewPart {
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 4).applyTo(page);
 		title = new Label(page, SWT.NONE);
 		title.setFont(Fonts.bold(title));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(title);
 		SashForm sash = new SashForm(page, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(sash);
-		loss = new CurveChart(sash, "", Messages.training_epoch, Messages.training_loss);
-		accuracy = new CurveChart(sash, "", Messages.training_epoch, Messages.training_accuracy);
+		tree = new RunTree(sash, model, this::reload);
+		tabs = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
+		curves = new CurvesPage(tabs, model, this::redraw);
+		tab(Messages.training_curves, curves);
+		confusion = new ConfusionPage(tabs, confusions);
+		tab(Messages.training_confusions, confusion);
+		queue = new QueuePage(tabs, desk.queue(), tasks, this::reloadSoon);
+		queueTab = tab(Messages.training_queue, queue);
+		log = new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
+		tab(Messages.training_logTab, log);
+		tabs.setSelection(0);
+		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reload()));
+		sash.setWeights(27, 73);
+		measures.ifPresent(curves::measures);
+		tools();
 		desk.onChange(onRuns);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(RunsPart.ID, follower);
+		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(RunsPart.ID));
 		reload();
 	}
 
@@ -92,18 +135,48 @@ public final class TrainingPart extends ViewPart {
 
 	/** The chart of the losses, for a test. */
 	public CurveChart loss() {
-		return loss;
+		return curves.chart(CurveMeasure.LOSS);
 	}
 
-	/** Name and state of the run on the screen. */
+	/** Whether the matrix of an epoch is on the screen. */
+	public boolean showsConfusions() {
+		return confusion.shown();
+	}
+
+	/** The queue. */
+	public QueuePage queue() {
+		return queue;
+	}
+
+	/** What the runs told. */
+	public String log() {
+		return log.getText();
+	}
+
+	/** Brings a page to the front, as a click on its tab does. @param index from 0: curves, confusions, queue, log */
+	public void front(int index) {
+		tabs.setSelection(index);
+		reload();
+	}
+
+	/** Chooses how curves are drawn, as the controls do. @param smoothing 0 to 0.98 */
+	public void draw(double smoothing, boolean training, boolean seeds, boolean logarithmic) {
+		curves.options(new TrainingModel.Options(smoothing, training, seeds, logarithmic));
+		redraw();
+	}
+
+	/** Names and states of the runs on the screen. */
 	public String title() {
 		return title.getText();
 	}
 
 	private void selected(IWorkbenchPart part, ISelection selection) {
-		if (selection instanceof IStructuredSelection rows && rows.getFirstElement() instanceof RunRow row) {
-			chosen = Optional.of(row.folder());
-			reloadSoon();
+		if (selection instanceof IStructuredSelection rows) {
+			List<Path> folders = Arrays.stream(rows.toArray()).filter(RunRow.class::isInstance).map(r -> ((RunRow) r).folder()).toList();
+			if (!folders.isEmpty() && !Set.copyOf(folders).equals(model.shown())) {
+				model.show(folders);
+				reloadSoon();
+			}
 		}
 	}
 
@@ -113,52 +186,85 @@ public final class TrainingPart extends ViewPart {
 
 	private void reload() {
 		if (loading) {
+			again = true;
 			return;
 		}
 		loading = true;
-		tasks.quick(Messages.training_loss, progress -> {
-			List<StoredRun> runs = RunPlaces.runs(RunPlaces.all(ResourcesPlugin.getWorkspace().getRoot()));
-			return choose(runs).map(r -> new Reading(new RunRow(r, desk.running(r.folder().path())), r.metrics()));
-		}, new Outcome<Optional<Reading>>() {
+		TrainingReading.Wish wish = new TrainingReading.Wish(model.shown(), tabs.getSelectionIndex() == 1, tabs.getSelectionIndex() == 3);
+		tasks.quick(Messages.training_loss, progress -> TrainingReading.read(desk, ResourcesPlugin.getWorkspace().getRoot(), wish), new Outcome<TrainingReading>() {
 			@Override
-			public void done(Optional<Reading> reading) {
-				loading = false;
-				reading.ifPresent(TrainingPart.this::show);
+			public void done(TrainingReading reading) {
+				show(reading);
+				loaded();
 			}
 
 			@Override
 			public void failed(String message) {
-				loading = false;
 				body.say(Messages.run_damaged, message);
+				loaded();
 			}
 
 			@Override
 			public void cancelled() {
-				loading = false;
+				loaded();
 			}
 		});
 	}
 
-	/** A run that has just been started takes over from the one that was selected. */
-	private Optional<StoredRun> choose(List<StoredRun> runs) {
-		int running = (int) runs.stream().filter(r -> desk.running(r.folder().path())).count();
-		if (running > runningBefore) {
-			chosen = Optional.empty();
+	private void loaded() {
+		loading = false;
+		if (again) {
+			again = false;
+			reloadSoon();
 		}
-		runningBefore = running;
-		Optional<Path> wanted = chosen;
-		return runs.stream().filter(r -> wanted.filter(r.folder().path()::equals).isPresent()).findFirst()
-				.or(() -> runs.stream().filter(r -> desk.running(r.folder().path())).findFirst()).or(() -> runs.stream().findFirst());
 	}
 
-	private void show(Reading reading) {
-		if (reading.metrics().isEmpty() && !reading.row().finished()) {
-			body.say(reading.row().title(), reading.row().live() ? Messages.training_waiting : Messages.training_nothing);
-			return;
+	private void show(TrainingReading reading) {
+		Set<Path> running = reading.runs().stream().filter(r -> r.row().live()).map(r -> r.row().folder()).collect(Collectors.toSet());
+		List<Path> begun = reading.runs().stream().map(r -> r.row().folder()).filter(f -> running.contains(f) && !runningBefore.contains(f)).toList();
+		runningBefore = running;
+		if (!begun.isEmpty()) {
+			// what is at work stays, what was looked at before makes room
+			model.show(Stream.concat(model.shown().stream().filter(running::contains), begun.stream()).distinct().toList());
+			again = true;
 		}
-		title.setText(NLS.bind(Messages.training_status, reading.row().title(), reading.row().state()));
-		loss.show(TrainingModel.loss(reading.metrics()));
-		accuracy.show(TrainingModel.accuracy(reading.metrics()));
-		body.show(page);
+		Set<Path> before = model.shown();
+		model.read(reading.runs());
+		again |= !before.equals(model.shown());
+		redraw();
+		confusions.offer(reading.confusions());
+		confusion.refresh();
+		queue.show(reading.queue(), e -> reading.left(e));
+		queueTab.setText(queue.open() == 0 ? Messages.training_queue : NLS.bind(Messages.training_queueOpen, queue.open()));
+		if (reading.wish().log() && !log.getText().equals(reading.log())) {
+			log.setText(reading.log());
+			log.setSelection(reading.log().length());
+		}
+		body.show(reading.runs().isEmpty() && reading.queue().isEmpty() ? body.notice() : page);
+	}
+
+	private void redraw() {
+		tree.refresh();
+		curves.refresh();
+		title.setText(model.status());
+		title.setToolTipText(model.status());
+	}
+
+	private void tools() {
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		bar.add(new PushAction(Messages.training_fit, icon("fit"), curves::resetZoom));
+		bar.add(new PushAction(Messages.training_export, icon("export"), () -> new ChartFiles(getSite().getShell(), tasks).ask(curves, model)));
+		bar.add(new PushAction(Messages.runs_refresh, icon("refresh"), this::reload));
+	}
+
+	private static ImageDescriptor icon(String name) {
+		return ImageDescriptor.createFromURL(TrainingPart.class.getResource("/icons/" + name + ".svg"));
+	}
+
+	private CTabItem tab(String text, Control control) {
+		CTabItem item = new CTabItem(tabs, SWT.NONE);
+		item.setText(text);
+		item.setControl(control);
+		return item;
 	}
 }

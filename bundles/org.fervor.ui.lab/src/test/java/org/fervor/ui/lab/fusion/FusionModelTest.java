@@ -30,6 +30,18 @@ class FusionModelTest {
 	}
 
 	@Test
+	void aCellStandsForTheImagesItLists() {
+		judge(data(0.6, 0.5));
+		FusionRow sum = row("sum");
+		for (int wrong = 0; wrong < 2; wrong++) {
+			model.showImages(sum, 0, wrong);
+			CellChoice cell = model.choice(sum, 0, wrong);
+			assertThat(cell.images()).containsExactlyElementsOf(model.images().visible().stream().map(CellImage::file).toList());
+			assertThat(cell.title()).contains("sum rule");
+		}
+	}
+
+	@Test
 	void equalWeightsDecideAsTheSumDoes() {
 		judge(data(0.6, 0.5));
 		assertThat(row(FusionRows.OWN).accuracy().value()).isEqualTo(row("sum").accuracy().value());
