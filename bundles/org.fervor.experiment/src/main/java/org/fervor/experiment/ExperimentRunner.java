@@ -123,7 +123,7 @@ public final class ExperimentRunner {
 			for (int i = 0; i < plans.size(); i++) {
 				RunFolder folder = RunFolder.create(folders.get(i));
 				locks.add(FolderLock.take(folder.path(), RunFolder.LOCK, "the run"));
-				runs.add(new RunInProgress(plans.get(i), folder, compute, clock, cores, listener));
+				runs.add(new RunInProgress(augmentations.resolved(plans.get(i)), folder, compute, clock, cores, listener));
 			}
 		};
 	}

@@ -17,8 +17,6 @@ import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
-import org.fervor.core.face.Box;
-import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
@@ -83,13 +81,7 @@ final class FacePreparation {
 		try {
 			String hash = ContentHash.of(sample.image());
 			FaceSearch.Seen seen = search.look(sample.image(), hash);
-			List<Face> found = sidecar.applied(hash, seen.faces());
-			if (found.isEmpty() && !settings.get(ExperimentParameters.KEEP_FACELESS)) {
-				collected.leaveOut("no face found", sample);
-				return;
-			}
-			Face face = found.isEmpty() ? Face.boxed(new Box(0, 0, seen.width(), seen.height()), 0, "none").withWarning("no face found") : found.get(0);
-			collected.faces.add(new PreparedFace(sample, hash, face, seen.crop(face, settings)));
+			FaceTaker.take(sample, hash, seen, sidecar, settings).ifPresentOrElse(collected.faces::add, () -> collected.leaveOut("no face found", sample));
 			collected.remembered.addAndGet(seen.remembered() ? 1 : 0);
 		} catch (UnreadableImage | IOException e) {
 			collected.leaveOut("unreadable picture", sample);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.fervor.core.label.Expression;
@@ -47,7 +48,7 @@ class ExperimentRunnerTest {
 		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
 				"report.html", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
 		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
-		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(plan("subject")));
+		assertThat(PlanJson.write(run.plan())).as("the plan, every operation named").isEqualTo(PlanJson.write(plan("subject").with(List.of(new AugmentationChoice("brighter", Map.of())))));
 		assertThat(run.metrics()).hasSize(2 * 3);
 	}
 

@@ -15,6 +15,7 @@ import org.fervor.live.LiveOrder;
 import org.fervor.live.music.MoodPolicy;
 import org.fervor.live.music.MusicMemory;
 import org.fervor.live.music.Playlists;
+import org.fervor.live.pipeline.ModelFolder;
 
 /**
  * What can be chosen for a live session, found in the workspace and the installation. Knows no widget.
@@ -34,9 +35,7 @@ record LiveChoices(Path workspace, Optional<Path> installation, Supplier<Setting
 
 	/** Where models for live sessions are looked for, the user's before those that ship. */
 	List<Path> modelHomes() {
-		List<Path> homes = new ArrayList<>(List.of(workspace.resolve("models").resolve("live")));
-		installation.ifPresent(i -> homes.add(i.resolve("models").resolve("live")));
-		return homes;
+		return ModelFolder.homes(workspace, installation);
 	}
 
 	/** The model for live sessions if there is one, then every run that left models, the newest first. @param standard its title */

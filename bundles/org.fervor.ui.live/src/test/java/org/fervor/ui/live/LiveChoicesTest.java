@@ -44,7 +44,7 @@ class LiveChoicesTest {
 
 	@Test
 	void theInstallationIsLookedIntoAfterTheWorkspace() {
-		assertThat(choices().modelHomes()).containsExactly(workspace.resolve("models/live"), Path.of("installed/models/live"));
+		assertThat(choices().modelHomes()).containsExactly(workspace.resolve("models/live"), Path.of("installed/sample-workspaces/live-models"));
 	}
 
 	@Test

@@ -1,7 +1,10 @@
-package org.fervor.vision.augment;
+package org.fervor.core.augment;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.fervor.core.parameter.Range;
 import org.fervor.core.task.UserError;
 
 /**
@@ -10,14 +13,17 @@ import org.fervor.core.task.UserError;
  * @param side    3, 5, 7 or 9
  * @param weights row by row; their sum is 1, so that a flat area keeps its brightness
  */
-record Mask(int side, double[] weights) {
+public record Mask(int side, double[] weights) {
+
+	/** What a parameter that holds a mask may be. */
+	public static final Range<String> RANGE = new Range.Such<>(Mask::usable, "3, 5, 7 or 9 rows of as many weights between semicolons, adding up to 1");
 
 	private static final double SUM_TOLERANCE = 1e-6;
 	private static final double LARGEST_WEIGHT = 1000;
 	private static final int LARGEST_SIDE = 9;
 
 	/** @throws UserError if the text is no such mask; the message says what would be right */
-	static Mask parse(String text) {
+	public static Mask parse(String text) {
 		String[] rows = text.strip().split("\\s*;\\s*");
 		int side = rows.length;
 		if (side % 2 == 0 || side < 3 || side > LARGEST_SIDE) {
@@ -38,6 +44,27 @@ record Mask(int side, double[] weights) {
 			throw wrong(text, "its weights add up to " + (float) sum + "; make it 1, or the picture's brightness changes");
 		}
 		return new Mask(side, weights);
+	}
+
+	/** Whether a text is such a mask. */
+	private static boolean usable(String text) {
+		try {
+			parse(text);
+			return true;
+		} catch (UserError e) {
+			return false;
+		}
+	}
+
+	/** The mask as text, as {@link #parse} reads it: whole numbers without a point. */
+	public String format() {
+		return IntStream.range(0, side).mapToObj(y -> IntStream.range(0, side).mapToObj(x -> format(weights[y * side + x])).collect(Collectors.joining(" ")))
+				.collect(Collectors.joining("; "));
+	}
+
+	/** A weight as it stands in the text. */
+	public static String format(double weight) {
+		return weight == Math.rint(weight) ? String.valueOf(Math.round(weight)) : String.valueOf(weight);
 	}
 
 	private static double weight(String text, String word) {

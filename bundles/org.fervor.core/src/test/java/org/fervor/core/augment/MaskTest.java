@@ -1,8 +1,9 @@
-package org.fervor.vision.augment;
+package org.fervor.core.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.fervor.core.parameter.Parameter;
 import org.fervor.core.task.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,21 @@ class MaskTest {
 		Mask mask = Mask.parse(" 0,-1 0 ;\t-1 5.0, -1;0 -1 0 ");
 		assertThat(mask.side()).isEqualTo(3);
 		assertThat(mask.weights()).containsExactly(0, -1, 0, -1, 5, -1, 0, -1, 0);
+	}
+
+	@Test
+	void aMaskIsWrittenAsItIsRead() {
+		for (String text : new String[] { "0 -1 0; -1 5 -1; 0 -1 0", "0 -0.25 0; -0.25 2 -0.25; 0 -0.25 0" }) {
+			assertThat(Mask.parse(text).format()).isEqualTo(text);
+		}
+	}
+
+	@Test
+	void aParameterTakesOnlyMasks() {
+		Parameter<String> mask = new Parameter<>("mask", String.class, "0 0 0; 0 1 0; 0 0 0", Mask.RANGE, "", "");
+		assertThat(mask.parse("0 -1 0; -1 5 -1; 0 -1 0")).isEqualTo("0 -1 0; -1 5 -1; 0 -1 0");
+		assertThatThrownBy(() -> mask.parse("0 0 0; 0 2 0; 0 0 0")).isInstanceOf(IllegalArgumentException.class)
+				.hasMessage("mask cannot be '0 0 0; 0 2 0; 0 0 0': 3, 5, 7 or 9 rows of as many weights between semicolons, adding up to 1");
 	}
 
 	@ParameterizedTest
