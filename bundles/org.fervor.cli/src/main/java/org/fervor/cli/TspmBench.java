@@ -135,7 +135,7 @@ final class TspmBench extends Verb {
 		try (FaceDetector detector = services().detector("tspm").create(settings)) {
 			detector.detect(large);
 		}
-		AtomicFile.write(peakFile, Json.text(Json.object().put("size", large.width() + "x" + large.height()).put("peak_mb", ResidentMemory.peakMegabytes())));
+		AtomicFile.write(peakFile, Json.text(Json.object().put("size", large.width() + "x" + large.height()).put("peak_mb", ResidentMemory.ofThisProcess().peakMegabytes())));
 		return ExitCode.DONE;
 	}
 
