@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory this process takes, Java, native libraries and all, as Linux counts it. */
+/** How much memory this process takes, as Linux counts it; elsewhere the Java heap alone. */
 final class ResidentMemory {
 
 	private static final Path STATUS = Path.of("/proc/self/status");
@@ -18,19 +18,19 @@ final class ResidentMemory {
 		return new ResidentMemory();
 	}
 
-	/** Now; NaN where the system does not tell. */
 	double megabytes() throws IOException {
 		return read("VmRSS:");
 	}
 
-	/** At the highest so far; NaN where the system does not tell. */
 	double peakMegabytes() throws IOException {
 		return read("VmHWM:");
 	}
 
 	private static double read(String key) throws IOException {
-		return !Files.isReadable(STATUS) ? Double.NaN
-				: Files.readAllLines(STATUS).stream().filter(l -> l.startsWith(key)).mapToDouble(l -> Double.parseDouble(l.replaceAll("\\D", "")) * KIBIBYTE / MEGABYTE).findFirst()
-						.orElse(Double.NaN);
+		if (!Files.isReadable(STATUS)) {
+			Runtime runtime = Runtime.getRuntime();
+			return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+		}
+		return Files.readAllLines(STATUS).stream().filter(l -> l.startsWith(key)).mapToDouble(l -> Double.parseDouble(l.replaceAll("\\D", "")) * KIBIBYTE / MEGABYTE).findFirst().orElse(Double.NaN);
 	}
 }

@@ -121,6 +121,10 @@ final class FakeWorld {
 		return new CropSensitivity(this::open, recogniser, settings);
 	}
 
+	LabelJudge judge(StoredRun run) {
+		return new LabelJudge(run, new Compute(), new Cropper());
+	}
+
 	RunVerification verification() {
 		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}

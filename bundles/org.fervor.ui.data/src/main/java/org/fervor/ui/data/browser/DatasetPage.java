@@ -34,6 +34,7 @@ import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.image.ThumbnailGrid;
 import org.fervor.ui.image.Thumbnails;
 import org.fervor.ui.look.Fonts;
+import org.fervor.ui.look.Look;
 import org.fervor.ui.table.RecordTable;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
@@ -264,6 +265,8 @@ public final class DatasetPage extends Composite {
 		GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(size);
 		size.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> grid.side(size.getSelection())));
 		ToolBar shown = new ToolBar(bar, SWT.FLAT);
+		// with the style sheet's background nobody would see in the dark which of them is on
+		Look.check(shown);
 		showPictures = toggle(shown, Messages.browser_showPictures, true);
 		showTable = toggle(shown, Messages.browser_showTable, false);
 	}

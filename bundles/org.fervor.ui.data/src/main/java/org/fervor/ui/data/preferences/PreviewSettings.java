@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.fervor.core.augment.LabelSafety;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Range;
 import org.fervor.core.parameter.Settings;
@@ -17,7 +18,7 @@ public final class PreviewSettings {
 
 	public static final Parameter<Integer> CROP = size("crop-size", 48, "Width and height of the crop beside a previewed image");
 	public static final Parameter<Integer> AUGMENTED = size("augmentation-size", 96, "Width and height of the images in the Augmentation Preview");
-	public static final List<Parameter<?>> ALL = List.of(CROP, AUGMENTED);
+	public static final List<Parameter<?>> ALL = List.of(CROP, AUGMENTED, LabelSafety.DOUBTFUL_LOSS, LabelSafety.UNSAFE_LOSS, LabelSafety.DRAWS);
 
 	private static final String NODE = "org.fervor.ui.data";
 

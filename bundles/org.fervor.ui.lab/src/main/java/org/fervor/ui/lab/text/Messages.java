@@ -37,12 +37,14 @@ public final class Messages extends NLS {
 	public static String document_notSaved;
 	public static String document_notSavedWhy;
 	public static String experiment_augment_hint;
+	public static String experiment_augment_pictures;
 	public static String experiment_browse;
 	public static String experiment_change;
 	public static String experiment_data;
 	public static String experiment_data_choose;
 	public static String experiment_description;
 	public static String experiment_name;
+	public static String experiment_page;
 	public static String experiment_run;
 	public static String experiment_runTip;
 	public static String experiment_section_augment;
