@@ -8,8 +8,6 @@ import java.nio.file.Path;
 final class ResidentMemory {
 
 	private static final Path STATUS = Path.of("/proc/self/status");
-	private static final Path RESET = Path.of("/proc/self/clear_refs");
-	private static final String RESET_PEAK = "5";
 	private static final double KIBIBYTE = 1024;
 	private static final double MEGABYTE = 1e6;
 
@@ -18,13 +16,6 @@ final class ResidentMemory {
 
 	static ResidentMemory ofThisProcess() {
 		return new ResidentMemory();
-	}
-
-	/** From here on the peak counts. */
-	void resetPeak() throws IOException {
-		if (Files.isWritable(RESET)) {
-			Files.writeString(RESET, RESET_PEAK);
-		}
 	}
 
 	double megabytes() throws IOException {

@@ -42,6 +42,8 @@ public final class RecordTable<R> {
 	private static final String PICTURE = "picture";
 	private static final String ERROR = "error";
 	private static final int PADDING = 8;
+	/** Pixels per unit of weight that a column keeps where columns are shown and hidden. */
+	private static final int LEAST = 5;
 
 	private final TableModel<R> model;
 	private final VisibleRows<R> rows;
@@ -196,8 +198,11 @@ public final class RecordTable<R> {
 		table.getConfigRegistry().registerConfigAttribute(CellConfigAttributes.CELL_STYLE, right, DisplayMode.SELECT, NUMBER);
 	}
 
-	/** Shows columns, or hides them; at first all are shown. @param shown by index */
+	/** Shows columns, or hides them; at first all are shown. Where there is too little room for them, the table scrolls. @param shown by index */
 	public void columns(IntPredicate shown) {
+		for (int i = 0; i < model.columns().size(); i++) {
+			body.setMinColumnWidth(i, shown.test(i) ? LEAST * Math.max(0, model.columns().get(i).weight()) : 0);
+		}
 		widths(shown);
 		table.refresh();
 	}

@@ -143,9 +143,10 @@ class AwkwardImageTest {
 		PixelImage image = noise(320, 240, 3, 11);
 		FastScan scan = new FastScan(model, settings(-1e3), Runnable::run, 2);
 		assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-			CandidatePool pool = scan.candidates(image, new CandidatePool(1_000));
-			assertThat(pool.offered()).as("every place of every view is one").isGreaterThan(10_000);
-			assertThat(pool.suppressed(1, Integer.MAX_VALUE)).as("the best so many are kept").hasSizeLessThanOrEqualTo(1_000);
+			assertThat(scan.candidates(image).offered()).as("every place of every view is one").isGreaterThan(10_000);
+			CandidatePool few = scan.candidates(image, new CandidatePool(1_000));
+			assertThat(few.offered()).as("what cannot be among the best is given up early").isLessThan(scan.candidates(image).offered());
+			assertThat(few.suppressed(1, Integer.MAX_VALUE)).as("the best so many are kept").hasSizeLessThanOrEqualTo(1_000);
 			assertThat(scan.detect(image)).hasSizeLessThanOrEqualTo(50);
 		});
 	}

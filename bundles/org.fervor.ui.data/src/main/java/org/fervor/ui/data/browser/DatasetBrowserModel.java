@@ -106,16 +106,12 @@ final class DatasetBrowserModel {
 		return Optional.ofNullable(judged.get(sample));
 	}
 
-	/** How many faces are worth a look; empty before they were judged. */
-	String judgement() {
-		return judged.isEmpty() ? "" : NLS.bind(Messages.review_found, judged.values().stream().filter(JudgedSample::doubtful).count(), judged.size());
-	}
-
 	/** Layout, images, classes, subjects and sequences in one line. */
 	String summary() {
 		return dataset.map(d -> NLS.bind(Messages.browser_summary, new Object[] { titles.getOrDefault(d.layout(), d.layout()), d.samples().size(), d.classCounts().size() })
 				+ (d.subjects() == 0 ? "" : NLS.bind(Messages.browser_summarySubjects, d.subjects()))
-				+ (d.sequences() == 0 ? "" : NLS.bind(Messages.browser_summarySequences, d.sequences()))).orElse("");
+				+ (d.sequences() == 0 ? "" : NLS.bind(Messages.browser_summarySequences, d.sequences()))
+				+ (judged.isEmpty() ? "" : NLS.bind(Messages.browser_summaryJudged, judged.values().stream().filter(JudgedSample::doubtful).count()))).orElse("");
 	}
 
 	/** How many rows the filter leaves; empty where it leaves all. */

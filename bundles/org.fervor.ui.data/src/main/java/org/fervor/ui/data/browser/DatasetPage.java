@@ -357,7 +357,8 @@ public final class DatasetPage extends Composite {
 	private void showRows() {
 		table.refresh();
 		grid.show(model.groups(grouping()));
-		filtered.setText(model.filtered().isEmpty() ? model.judgement() : model.filtered());
+		filtered.setText(model.filtered());
+		summary.setText(model.summary());
 		filtered.requestLayout();
 	}
 

@@ -125,7 +125,7 @@ final class CropPage extends Composite {
 		table.onSelect(r -> r.ifPresent(listener::choose));
 		tab(Messages.review_title, review);
 		probe = new ProbePage(tabs, listener::probe, listener::findRuns);
-		tab(Messages.probe_title, probe);
+		tab(Messages.probe_title, probe.control());
 		tabs.setSelection(0);
 		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
 			if (probing()) {
@@ -142,12 +142,12 @@ final class CropPage extends Composite {
 
 	/** Whether the page about sensitivity is in front. */
 	boolean probing() {
-		return tabs.getSelection() != null && tabs.getSelection().getControl() == probe;
+		return tabs.getSelection() != null && tabs.getSelection().getControl() == probe.control();
 	}
 
 	/** Brings the page about sensitivity to the front. */
 	void showProbe() {
-		tabs.setSelection(tabs.indexOf(java.util.Arrays.stream(tabs.getItems()).filter(i -> i.getControl() == probe).findFirst().orElseThrow()));
+		tabs.setSelection(tabs.indexOf(java.util.Arrays.stream(tabs.getItems()).filter(i -> i.getControl() == probe.control()).findFirst().orElseThrow()));
 	}
 
 	FaceCanvas canvas() {

@@ -22,11 +22,12 @@ import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.form.ParameterForm;
 
 /** How much the answer of a run's networks depends on the crop of the face beside: a run to choose, how much to vary, and the spread of each class's score. */
-final class ProbePage extends Composite {
+final class ProbePage {
 
 	/** How much is varied; the same variants each time. */
 	private static final List<Parameter<?>> SHOWN = List.of(CropProbe.MARGIN, CropProbe.ROLL, CropProbe.LANDMARKS, CropProbe.VARIANTS);
 
+	private final Composite root;
 	private final Combo run;
 	private final Label verdict;
 	private final SpreadCanvas chart;
@@ -36,20 +37,21 @@ final class ProbePage extends Composite {
 
 	/** @param changed called when another run is chosen, or something is varied otherwise @param again called when the runs are to be looked for again */
 	ProbePage(Composite parent, Runnable changed, Runnable again) {
-		super(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 6).numColumns(3).applyTo(this);
-		new Label(this, SWT.NONE).setText(Messages.probe_run);
-		run = new Combo(this, SWT.READ_ONLY);
+		// no class of its own: the style sheet gives plain composites the background of their part
+		root = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 6).numColumns(3).applyTo(root);
+		new Label(root, SWT.NONE).setText(Messages.probe_run);
+		run = new Combo(root, SWT.READ_ONLY);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(100, SWT.DEFAULT).applyTo(run);
 		run.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> changed.run()));
-		Button refresh = new Button(this, SWT.PUSH);
+		Button refresh = new Button(root, SWT.PUSH);
 		refresh.setText(Messages.probe_refresh);
 		refresh.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> again.run()));
-		verdict = new Label(this, SWT.WRAP);
+		verdict = new Label(root, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(120, SWT.DEFAULT).applyTo(verdict);
-		chart = new SpreadCanvas(this);
+		chart = new SpreadCanvas(root);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(160, 150).applyTo(chart);
-		Composite body = new Composite(this, SWT.NONE);
+		Composite body = new Composite(root, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(body);
 		form = new ParameterForm(body, SHOWN, (parameter, value) -> {
 			Settings before = settings;
@@ -60,6 +62,10 @@ final class ProbePage extends Composite {
 		});
 		form.show(p -> text(settings, p));
 		say(Messages.probe_hint);
+	}
+
+	Composite control() {
+		return root;
 	}
 
 	/** Runs to choose from; what was chosen stays chosen where it can. */
@@ -96,7 +102,7 @@ final class ProbePage extends Composite {
 
 	void say(String sentence) {
 		verdict.setText(sentence);
-		layout();
+		root.layout();
 	}
 
 	void clear(String sentence) {

@@ -120,6 +120,7 @@ public final class Messages extends NLS {
 	public static String browser_showTable;
 	public static String browser_size;
 	public static String browser_summary;
+	public static String browser_summaryJudged;
 	public static String browser_summarySequences;
 	public static String browser_summarySubjects;
 	public static String browser_view;

@@ -108,14 +108,14 @@ class DatasetBrowserModelTest {
 	void judgedFacesCanBeSortedFilteredAndGrouped() {
 		model.show(dataset());
 		assertThat(model.groups(GroupBy.VIEW)).singleElement().satisfies(g -> assertThat(g.title()).isEqualTo("without"));
-		assertThat(model.judgement()).isEmpty();
+		assertThat(model.summary()).doesNotContain("worth a look");
 		model.samples().filter("score<9");
 		assertThat(model.samples().visible()).as("nobody knows their scores yet").isEmpty();
 		model.samples().filter("");
 		List<Sample> all = dataset().samples();
 		model.judged(List.of(judged(all.get(0), 0.5, 30), judged(all.get(1), -0.5, 0), JudgedSample.faceless(all.get(2))));
 		assertThat(model.judged(all.get(1)).orElseThrow().doubtful()).as("a low score").isTrue();
-		assertThat(model.judgement()).contains("2").contains("3");
+		assertThat(model.summary()).contains("2 worth a look");
 		model.samples().filter("score<0");
 		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("b");
 		model.samples().filter("view>=0 score>=0.5");
