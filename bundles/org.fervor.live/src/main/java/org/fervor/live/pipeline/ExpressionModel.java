@@ -21,7 +21,7 @@ import org.fervor.core.task.UserError;
 /** Networks and the rule that fuses their scores; each gets the crops it was trained on. Owns native memory; serves one thread at a time. */
 public final class ExpressionModel implements AutoCloseable {
 
-	private static final double MOST_TEMPERATURE = 2.5;
+	private static final double MOST_TEMPERATURE = 2.0;
 	private static final String DETECTOR_NOTE = "detector";
 
 	private final List<Network> networks;
