@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Is there really sound? Starts a sound server of its own with a sink that goes nowhere, lets a live session play songs by the mood of the synthetic actor,
 # records what arrives at the sink, and fails where that is silence. Touches no sound server of the user's and no file outside a temporary folder.
-#   releng/audio/heard.sh [OPTION OF 'fervor live' …]        FERVOR=command to start instead of ./fervor   SECONDS_PLAYED=30
+#   releng/audio/heard.sh [OPTION OF 'fervor live' …]        FERVOR=command to start instead of ./fervor   SECONDS_PLAYED=40
 # Exit code 0: heard; 1: silent, or the session failed; 77: skipped, there is no sound server here and none may be installed.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/../.." && pwd)"
 fervor=${FERVOR:-$root/fervor}
-played=${SECONDS_PLAYED:-30}
+played=${SECONDS_PLAYED:-40}
 
 skip() {
   echo "skipped: $*" >&2
@@ -54,7 +54,7 @@ ctl.!default { type pulse }
 CONF
 export ALSA_CONFIG_PATH="$work/alsa.conf"
 
-parec --device=fervor.monitor --format=s16le --rate=48000 --channels=2 --raw > "$work/heard.raw" &
+parec --device=fervor.monitor --format=s16le --rate=48000 --channels=2 --raw > "$work/heard.raw" 2>/dev/null &
 started+=($!)
 status=0
 "$fervor" live --source synthetic --no-gui --seconds "$played" --player builtin --workspace "$work/workspace" "$@" > "$work/lines.jsonl" 2> "$work/messages" || status=$?
