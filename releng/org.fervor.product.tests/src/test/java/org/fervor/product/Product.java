@@ -65,10 +65,15 @@ final class Product {
 		return home().resolve("sample-workspaces/first-steps");
 	}
 
-	private static ProcessBuilder builder(Path folder, Object... words) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-Djava.awt.headless=true",
+	/** What starts the product's command line; the verb follows. */
+	static List<String> command(Path folder) throws IOException {
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-Djava.awt.headless=true",
 				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-jar", launcher().toString(), "-nosplash", "-configuration",
-				folder.resolve("configuration").toString(), "-application", "org.fervor.cli.application", "-data", "@none"));
+				folder.resolve("configuration").toString(), "-application", "org.fervor.cli.application", "-data", "@none");
+	}
+
+	private static ProcessBuilder builder(Path folder, Object... words) throws IOException {
+		List<String> command = new ArrayList<>(command(folder));
 		Stream.of(words).map(String::valueOf).forEach(command::add);
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
 		builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"));
@@ -81,11 +86,16 @@ final class Product {
 		}
 	}
 
-	private static Path home() {
+	/** The project's folder. */
+	static Path root() {
 		Path folder = Path.of("").toAbsolutePath();
 		while (!Files.isDirectory(folder.resolve("bundles"))) {
 			folder = folder.getParent();
 		}
-		return folder.resolve("releng/org.fervor.product/target/products/org.fervor.product/linux/gtk/x86_64");
+		return folder;
+	}
+
+	private static Path home() {
+		return root().resolve("releng/org.fervor.product/target/products/org.fervor.product/linux/gtk/x86_64");
 	}
 }

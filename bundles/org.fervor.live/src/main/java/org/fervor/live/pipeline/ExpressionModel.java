@@ -21,6 +21,7 @@ import org.fervor.core.task.UserError;
 /** Networks and the rule that fuses their scores; each gets the crops it was trained on. Owns native memory; serves one thread at a time. */
 public final class ExpressionModel implements AutoCloseable {
 
+	private static final double MOST_TEMPERATURE = 2.0;
 	private static final String DETECTOR_NOTE = "detector";
 
 	private final List<Network> networks;
@@ -87,9 +88,12 @@ public final class ExpressionModel implements AutoCloseable {
 		return networks.get(0).notes().getOrDefault(DETECTOR_NOTE, "auto");
 	}
 
-	/** The temperature that the fused scores need according to the faces that the model was tested on; 1 where nobody knows. */
+	/**
+	 * The temperature that the fused scores need according to the faces that the model was tested on, 1 where nobody knows. Not more than {@value #MOST_TEMPERATURE}: that of single
+	 * pictures of a weak model would leave nothing to decide on, while the running mean of a second of frames is surer than each of them.
+	 */
 	public double temperature() {
-		return temperature;
+		return Math.min(MOST_TEMPERATURE, temperature);
 	}
 
 	/** The faces cut out, as each network wants them; networks that want the same share it. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.label.Expression;
 import org.fervor.core.music.Song;
 import org.fervor.core.task.UserError;
 import org.fervor.live.LiveListener;
@@ -56,7 +57,7 @@ public final class SessionRecorder implements LiveListener, AutoCloseable {
 			events.write("seconds,kind,what,reason\n");
 			if (images != null) {
 				times = Files.newBufferedWriter(folder.resolve(FolderSourceFactory.TIMES));
-				times.write("file,seconds\n");
+				times.write("file,seconds" + FolderSourceFactory.SHOWN + "\n");
 			}
 		} catch (IOException e) {
 			throw new UserError(folder + ": cannot be recorded into (" + e.getMessage() + "); give another folder", e);
@@ -71,7 +72,7 @@ public final class SessionRecorder implements LiveListener, AutoCloseable {
 				String name = String.format(Locale.ROOT, "frame-%07d.png", frame.frame().number());
 				PixelImage image = frame.frame().image();
 				images.writePng(image, folder.resolve(name));
-				times.write(name + "," + frame.frame().seconds() + "\n");
+				times.write(name + "," + frame.frame().seconds() + "," + frame.frame().truth().map(Expression::id).orElse("") + "\n");
 				times.flush();
 			}
 		});

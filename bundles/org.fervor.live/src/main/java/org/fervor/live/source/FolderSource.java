@@ -11,6 +11,7 @@ import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
+import org.fervor.core.label.Expression;
 
 /** Pictures of a folder as frames. A picture that cannot be read is left out. */
 final class FolderSource implements FrameSource {
@@ -23,8 +24,8 @@ final class FolderSource implements FrameSource {
 	private int next;
 	private volatile boolean closed;
 
-	/** A picture and when it is due. */
-	record Picture(Path file, double seconds) {
+	/** A picture, when it is due, and the expression that it shows; null where nobody knows. */
+	record Picture(Path file, double seconds, Expression shown) {
 	}
 
 	FolderSource(Path folder, List<Picture> pictures, ImageReader reader) {
@@ -50,7 +51,7 @@ final class FolderSource implements FrameSource {
 			Picture picture = pictures.get(next++);
 			try {
 				PixelImage image = reader.read(new ImageSource.PictureFile(picture.file(), picture.file().getFileName().toString()));
-				return Optional.of(new Frame(next - 1L, picture.seconds(), image));
+				return Optional.of(new Frame(next - 1L, picture.seconds(), image, picture.shown()));
 			} catch (UnreadableImage e) {
 				unreadable++;
 				if (unreadable > MOST_UNREADABLE) {

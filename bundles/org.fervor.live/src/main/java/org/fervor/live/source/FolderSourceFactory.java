@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fervor.core.frame.FrameSource;
 import org.fervor.core.frame.FrameSourceFactory;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.label.Expression;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,8 @@ public final class FolderSourceFactory implements FrameSourceFactory {
 
 	/** Beside recorded frames: {@code file,seconds}, one line per frame. */
 	public static final String TIMES = "frames.csv";
+	/** How the first line of that file ends where a third column names the expression shown. */
+	public static final String SHOWN = ",shown";
 
 	private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".pgm", ".ppm", ".webp");
 
@@ -77,17 +80,21 @@ public final class FolderSourceFactory implements FrameSourceFactory {
 		List<FolderSource.Picture> pictures = new ArrayList<>();
 		try (Stream<Path> files = Files.list(folder)) {
 			files.filter(FolderSourceFactory::isPicture).sorted(Comparator.comparing((Path f) -> padded(f.getFileName().toString())).thenComparing(Comparator.naturalOrder()))
-					.forEach(f -> pictures.add(new FolderSource.Picture(f, pictures.size() / rate)));
+					.forEach(f -> pictures.add(new FolderSource.Picture(f, pictures.size() / rate, null)));
 		}
 		return pictures;
 	}
 
 	private static List<FolderSource.Picture> recorded(Path folder) throws IOException {
 		List<FolderSource.Picture> pictures = new ArrayList<>();
-		for (String line : Files.readAllLines(folder.resolve(TIMES)).stream().skip(1).filter(l -> !l.isBlank()).toList()) {
-			int comma = line.lastIndexOf(',');
+		List<String> lines = Files.readAllLines(folder.resolve(TIMES));
+		boolean told = !lines.isEmpty() && lines.get(0).endsWith(SHOWN);
+		for (String line : lines.stream().skip(1).filter(l -> !l.isBlank()).toList()) {
 			try {
-				pictures.add(new FolderSource.Picture(folder.resolve(line.substring(0, comma)), Double.parseDouble(line.substring(comma + 1))));
+				int end = told ? line.lastIndexOf(',') : line.length();
+				int comma = line.lastIndexOf(',', end - 1);
+				Expression shown = told ? Expression.named(line.substring(end + 1)).orElse(null) : null;
+				pictures.add(new FolderSource.Picture(folder.resolve(line.substring(0, comma)), Double.parseDouble(line.substring(comma + 1, end)), shown));
 			} catch (IndexOutOfBoundsException | NumberFormatException e) {
 				throw new UserError(folder.resolve(TIMES) + ": line '" + line + "' is no file and time; record again, or delete it to play the pictures at an even rate", e);
 			}

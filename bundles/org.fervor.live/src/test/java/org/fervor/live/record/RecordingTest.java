@@ -59,6 +59,31 @@ class RecordingTest {
 	}
 
 	@Test
+	void whatASourceKnowsToBeShownIsRecordedReplayedAndCompared() throws Exception {
+		record(new FolderSourceFactory(pictures), toldFolder().toString(), folder.resolve("one"), pictures);
+		record(new FolderSourceFactory(pictures), folder.resolve("one").toString(), folder.resolve("two"), null);
+		assertThat(withoutTimes(folder.resolve("two"))).isEqualTo(withoutTimes(folder.resolve("one"))).hasSize(180).allMatch(l -> l.contains("\"truth\":"));
+		SessionReport report = SessionReport.of(folder.resolve("two"));
+		// three seconds of happiness are seen as that, three of neutral as sadness
+		assertThat(report.labelAgreement()).isEqualTo(0.5, within(1e-9));
+		assertThat(report.moodAgreement()).isBetween(0.35, 0.5);
+		assertThat(report.right()).isEqualTo(0.5, within(1e-9));
+		assertThat(report.text()).anyMatch(l -> l.contains("50 % of what was shown became the mood"));
+	}
+
+	/** Pictures whose first value says happiness or sadness, told to show happiness and neutral. */
+	private Path toldFolder() throws IOException {
+		Path told = Files.createDirectories(folder.resolve("told"));
+		StringBuilder table = new StringBuilder("file,seconds,shown\n");
+		for (int i = 0; i < 180; i++) {
+			pictures.written.put(told.resolve(i + ".png"), Fakes.picture(i < 90 ? Expression.HAPPINESS : Expression.SADNESS, 1));
+			table.append(i).append(".png,").append(i / 30.0).append(',').append(i < 90 ? "happiness" : "neutral").append('\n');
+		}
+		Files.writeString(told.resolve(FolderSourceFactory.TIMES), table);
+		return told;
+	}
+
+	@Test
 	void framesAreKeptOnlyOnDemand() throws Exception {
 		record(new Fakes.Script(frames()), "script", folder.resolve("one"), null);
 		assertThat(pictures.written).isEmpty();

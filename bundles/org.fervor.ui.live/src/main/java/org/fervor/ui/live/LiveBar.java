@@ -137,6 +137,7 @@ final class LiveBar extends Composite {
 	/** While a session runs, only its policy can be changed. */
 	void running(boolean on) {
 		start.setText(on ? Messages.live_stop : Messages.live_start);
+		start.setToolTipText(on ? Messages.live_stop_tip : Messages.live_start_tip);
 		source.setEnabled(!on);
 		model.setEnabled(!on);
 		player.setEnabled(!on);

@@ -102,6 +102,30 @@ class FaceTrackerTest {
 	}
 
 	@Test
+	void aFrameOfAnotherSizeIsSearchedAsAWhole() {
+		PixelImage image = Reference.image("mini_frontal");
+		FaceTracker tracker = tracker(1000);
+		assertThat(tracker.detect(image)).hasSize(1);
+		List<PartDetection> larger = tracker.detect(beside(PixelImage.black(160, 160, 3), image));
+		assertThat(larger).hasSize(1);
+		assertThat(larger.get(0).box().x()).isGreaterThan(160);
+	}
+
+	@Test
+	void ofMoreFacesThanOneFrameHasTimeForNoneIsForgotten() {
+		PixelImage face = Reference.image("mini_frontal");
+		PixelImage two = beside(face, face);
+		PixelImage six = PixelImage.black(320, 480, 3);
+		for (int row = 0; row < 3; row++) {
+			System.arraycopy(two.pixels(), 0, six.pixels(), row * two.pixels().length, two.pixels().length);
+		}
+		FaceTracker tracker = tracker(1000);
+		for (int i = 0; i < 8; i++) {
+			assertThat(tracker.detect(six)).hasSize(6);
+		}
+	}
+
+	@Test
 	void theSameFramesGiveTheSameFacesWhoeverSearchesInTheBackground() {
 		PixelImage one = beside(Reference.image("mini_frontal"), PixelImage.black(160, 160, 3));
 		PixelImage two = beside(Reference.image("mini_frontal"), Reference.image("mini_frontal"));

@@ -36,6 +36,7 @@ public final class Messages extends NLS {
 	public static String live_standardModel;
 	public static String live_start;
 	public static String live_start_tip;
+	public static String live_stop_tip;
 	public static String live_stop;
 	public static String live_stopped;
 	public static String player_down_tip;
