@@ -110,7 +110,7 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 			actions.menu(control, () -> selection);
 			actions.keys(control);
 		}
-		totals = new SpeedRow(page, compute, cache(), this::showProblem);
+		totals = new SpeedRow(page, compute, cache("training-speed.json"), this::showProblem);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(totals.control());
 		pages.setSelection(DIAGRAM);
 		face(new Tasks(page));
@@ -319,7 +319,7 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 	}
 
 	private void face(Tasks tasks) {
-		tasks.quick(NLS.bind(Messages.architecture_face, getPartName()), average::make, new Outcome<PixelImage>() {
+		tasks.quick(NLS.bind(Messages.architecture_face, getPartName()), progress -> average.kept(cache("average-face-1.rgb"), progress), new Outcome<PixelImage>() {
 			@Override
 			public void done(PixelImage face) {
 				side.field().face(face);
@@ -332,7 +332,7 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 		});
 	}
 
-	private static Path cache() {
-		return Platform.getStateLocation(FrameworkUtil.getBundle(ArchitectureEditor.class)).append("training-speed.json").toPath();
+	private static Path cache(String name) {
+		return Platform.getStateLocation(FrameworkUtil.getBundle(ArchitectureEditor.class)).append(name).toPath();
 	}
 }

@@ -1,5 +1,8 @@
 package org.fervor.ui.lab.architecture;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +18,7 @@ import org.fervor.core.synth.FaceWish;
 import org.fervor.core.synth.SyntheticFace;
 import org.fervor.core.synth.SyntheticFaces;
 import org.fervor.core.task.Progress;
+import org.fervor.experiment.AtomicFile;
 
 /** The mean of the crops of some neutral synthetic faces: what a network's input looks like on average. */
 final class AverageFace {
@@ -31,8 +35,18 @@ final class AverageFace {
 		this.cropper = cropper;
 	}
 
+	/** Reads the face that was made before; makes it, and keeps its pixels in the file, where there is none. */
+	PixelImage kept(Path file, Progress progress) throws IOException {
+		if (Files.isRegularFile(file) && Files.size(file) == 3L * CROP * CROP) {
+			return new PixelImage(CROP, CROP, 3, Files.readAllBytes(file));
+		}
+		PixelImage made = make(progress);
+		AtomicFile.write(file, made.pixels());
+		return made;
+	}
+
 	/** Takes the pictures and averages them; about a second. */
-	PixelImage make(Progress progress) {
+	private PixelImage make(Progress progress) {
 		Settings settings = Settings.defaults().with(FaceCropper.SIZE, CROP).with(FaceCropper.RULE, CropRule.EYES).with(FaceCropper.MARGIN, 0.0);
 		List<PixelImage> crops = LongStream.rangeClosed(1, PERSONS).mapToObj(person -> {
 			progress.checkCancelled();

@@ -20,6 +20,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -164,7 +165,7 @@ public final class CompareDialog extends Dialog {
 		column(layout, Messages.architecture_column_layer, 30, SWT.LEFT, r -> r.left(), CompareDialog::layer);
 		column(layout, Messages.architecture_column_output, 12, SWT.LEFT, r -> r.left(), CompareDialog::output);
 		column(layout, Messages.architecture_column_parameters, 12, SWT.RIGHT, r -> r.left(), CompareDialog::parameters);
-		column(layout, "", 2, SWT.CENTER, r -> r.left().or(r::right), n -> "");
+		column(layout, "", 2, SWT.CENTER, r -> Optional.empty(), n -> "");
 		column(layout, Messages.architecture_column_layer, 30, SWT.LEFT, r -> r.right(), CompareDialog::layer);
 		column(layout, Messages.architecture_column_output, 12, SWT.LEFT, r -> r.right(), CompareDialog::output);
 		column(layout, Messages.architecture_column_parameters, 12, SWT.RIGHT, r -> r.right(), CompareDialog::parameters);
@@ -173,8 +174,11 @@ public final class CompareDialog extends Dialog {
 	private void column(TableColumnLayout layout, String title, int weight, int style, Function<Row, Optional<LayerNode>> half, Function<LayerNode, String> text) {
 		TableViewerColumn column = new TableViewerColumn(table, style);
 		column.getColumn().setText(title);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 8, true));
 		boolean output = title.equals(Messages.architecture_column_output);
+		GC gc = new GC(table.getTable());
+		int least = gc.textExtent(output ? "12×12×2048" : title).x + (title.isEmpty() ? 8 : 18);
+		gc.dispose();
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
