@@ -14,7 +14,6 @@ import org.fervor.core.augment.AugmentationPipeline;
 import org.fervor.core.augment.AugmentationStep;
 import org.fervor.core.data.Part;
 import org.fervor.core.data.Sample;
-import org.fervor.core.face.FaceDetector;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
@@ -31,6 +30,7 @@ import org.fervor.experiment.FaceTaker;
 import org.fervor.experiment.LandmarkSidecar;
 import org.fervor.experiment.PreparedFace;
 import org.fervor.experiment.RunPlan;
+import org.fervor.experiment.cache.FaceSearch;
 
 /**
  * A picture and what augmentation makes of it.
@@ -72,8 +72,9 @@ record AugmentedFace(PixelImage original, long seed, List<Variant> variants) {
 		Path file = image.toAbsolutePath().normalize();
 		// the label plays no part in what is made of a face
 		Sample sample = new Sample(new ImageSource.PictureFile(file, image.toString()), Expression.NEUTRAL, "", "", Part.NONE);
-		try (FaceDetector detector = services.detector(all.get(ExperimentParameters.DETECTOR)).create(all)) {
-			PreparedFace face = new FaceTaker(services.images, services.cropper).take(sample, detector, LandmarkSidecar.of(plan.data()), all)
+		try (FaceSearch search = services.faceTools.cache.search(services.detector(all.get(ExperimentParameters.DETECTOR)), all, services.images, services.cropper)) {
+			String hash = ContentHash.of(sample.image());
+			PreparedFace face = FaceTaker.take(sample, hash, search.look(sample.image(), hash), LandmarkSidecar.of(plan.data()), all)
 					.orElseThrow(() -> new UserError(image + ": no face found, so training leaves it out; set keep-faceless=true or detector=none to take the whole picture"));
 			return of(face.crop(), face.contentHash(), all.get(ExperimentParameters.AUGMENT), pipeline, plan.seed());
 		} catch (UnreadableImage e) {

@@ -4,42 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory this process takes, as Linux counts it; elsewhere the Java heap alone. */
+/** How much memory this process took at most, as Linux counts it. */
 final class ResidentMemory {
 
 	private static final Path STATUS = Path.of("/proc/self/status");
-	private static final Path RESET = Path.of("/proc/self/clear_refs");
-	private static final String RESET_PEAK = "5";
 	private static final double KIBIBYTE = 1024;
 	private static final double MEGABYTE = 1e6;
 
 	private ResidentMemory() {
 	}
 
-	static ResidentMemory ofThisProcess() {
-		return new ResidentMemory();
-	}
-
-	/** From here on the peak counts. */
-	void resetPeak() throws IOException {
-		if (Files.isWritable(RESET)) {
-			Files.writeString(RESET, RESET_PEAK);
-		}
-	}
-
-	double megabytes() throws IOException {
-		return read("VmRSS:");
-	}
-
-	double peakMegabytes() throws IOException {
-		return read("VmHWM:");
-	}
-
-	private static double read(String key) throws IOException {
-		if (!Files.isReadable(STATUS)) {
-			Runtime runtime = Runtime.getRuntime();
-			return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
-		}
-		return Files.readAllLines(STATUS).stream().filter(l -> l.startsWith(key)).mapToDouble(l -> Double.parseDouble(l.replaceAll("\\D", "")) * KIBIBYTE / MEGABYTE).findFirst().orElse(Double.NaN);
+	/** Megabytes at the highest, Java, native libraries and all; NaN where the system does not tell. */
+	static double peakMegabytes() throws IOException {
+		return !Files.isReadable(STATUS) ? Double.NaN
+				: Files.readAllLines(STATUS).stream().filter(l -> l.startsWith("VmHWM:")).mapToDouble(l -> Double.parseDouble(l.replaceAll("\\D", "")) * KIBIBYTE / MEGABYTE).findFirst()
+						.orElse(Double.NaN);
 	}
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs an experiment document. */
 @Command(name = "run", description = "Runs an experiment.")
-final class RunVerb extends Verb {
+final class RunVerb extends FacesVerb {
 
 	@Parameters(paramLabel = "EXPERIMENT", description = "An .experiment file.")
 	private Path experiment;

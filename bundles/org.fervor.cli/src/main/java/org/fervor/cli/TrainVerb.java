@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** Trains on a data set without an experiment document. */
 @Command(name = "train", description = "Trains networks on a data set and fuses their scores.")
-final class TrainVerb extends Verb {
+final class TrainVerb extends FacesVerb {
 
 	@Parameters(paramLabel = "PATH", description = "Folder or file of the data set.")
 	private Path data;

@@ -26,4 +26,9 @@ public interface ComputeService {
 	 * @throws org.fervor.core.task.UserError if the file is missing, damaged or no model; the message names it
 	 */
 	Network load(Path file);
+
+	/** Bytes of native memory that objects of Java hold at this moment, of all libraries together; 0 where nobody counts them. Says whether memory leaks. */
+	default long nativeBytes() {
+		return 0;
+	}
 }

@@ -20,22 +20,27 @@ import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
-import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.AugmentationChoices;
+import org.fervor.experiment.ContentHash;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.FaceTaker;
 import org.fervor.experiment.LabelJudge;
 import org.fervor.experiment.LandmarkSidecar;
 import org.fervor.experiment.PreparedFace;
 import org.fervor.experiment.StoredRun;
+import org.fervor.experiment.cache.FaceCache;
+import org.fervor.experiment.cache.FaceSearch;
 import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.browser.Detection;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.face.FaceSettings;
 
 import jakarta.inject.Inject;
 
@@ -51,13 +56,16 @@ public final class FaceStudio implements AutoCloseable {
 	private static final int TRIES = 5;
 
 	private final DatasetOpener opener;
-	private final FaceTaker taker;
+	private final ImageReader reader;
+	private final FaceCropper cropper;
+	private final FaceModels models;
+	private final FaceCache cache;
 	private final List<FaceDetectorFactory> factories;
 	private final AugmentationChoices operations;
 	private final ComputeService compute;
 	private final Map<Taken, Optional<PreparedFace>> taken = new LinkedHashMap<>();
-	private FaceDetector detector;
-	private Map<String, String> detectorTexts = Map.of();
+	private FaceSearch search;
+	private Map<String, String> searched = Map.of();
 	private Dataset dataset;
 	private String datasetKey = "";
 
@@ -67,9 +75,12 @@ public final class FaceStudio implements AutoCloseable {
 
 	@Inject
 	public FaceStudio(DatasetOpener opener, ImageReader reader, FaceCropper cropper, @Service List<FaceDetectorFactory> detectors, @Service List<Augmentation> augmentations,
-			ComputeService compute) {
+			ComputeService compute, FaceModels models, FaceCache cache) {
 		this.opener = opener;
-		this.taker = new FaceTaker(reader, cropper);
+		this.reader = reader;
+		this.cropper = cropper;
+		this.models = models;
+		this.cache = cache;
 		this.factories = List.copyOf(detectors);
 		this.operations = new AugmentationChoices(augmentations);
 		this.compute = compute;
@@ -82,7 +93,7 @@ public final class FaceStudio implements AutoCloseable {
 
 	/** Asks the networks of a run. @throws UserError if it is not complete */
 	LabelJudge judge(StoredRun run) {
-		return new LabelJudge(run, compute, taker.cropper());
+		return new LabelJudge(run, compute, cropper);
 	}
 
 	/**
@@ -150,7 +161,8 @@ public final class FaceStudio implements AutoCloseable {
 			Taken key = new Taken(choice, how(settings), Files.exists(sidecar.file()) ? Files.getLastModifiedTime(sidecar.file()) : FileTime.fromMillis(0));
 			Optional<PreparedFace> known = taken.get(key);
 			if (known == null) {
-				known = taker.take(choice.sample(), detector(settings), sidecar, settings);
+				String hash = ContentHash.of(choice.sample().image());
+				known = FaceTaker.take(choice.sample(), hash, search(settings).look(choice.sample().image(), hash), sidecar, settings);
 				taken.put(key, known);
 				if (taken.size() > KEPT) {
 					taken.remove(taken.keySet().iterator().next());
@@ -164,17 +176,20 @@ public final class FaceStudio implements AutoCloseable {
 		}
 	}
 
-	private FaceDetector detector(Settings settings) {
-		Map<String, String> texts = new LinkedHashMap<>(settings.texts(DetectorParameters.ALL));
-		texts.put(ExperimentParameters.DETECTOR.id(), settings.get(ExperimentParameters.DETECTOR));
-		if (detector == null || !texts.equals(detectorTexts)) {
+	/** As a run of the workbench searches: with the part model in use where the experiment names none. */
+	private FaceSearch search(Settings settings) {
+		Settings named = models.named(settings, FaceSettings.folder());
+		Map<String, String> texts = new LinkedHashMap<>(how(named));
+		texts.put(FaceSettings.REMEMBER.id(), String.valueOf(FaceSettings.stored().get(FaceSettings.REMEMBER)));
+		if (search == null || !texts.equals(searched)) {
 			close();
 			String id = settings.get(ExperimentParameters.DETECTOR);
-			detector = factories.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(() -> new UserError(
-					"there is no detector '" + id + "': " + String.join(", ", factories.stream().map(FaceDetectorFactory::id).sorted().toList()))).create(settings);
-			detectorTexts = texts;
+			FaceDetectorFactory factory = factories.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(
+					() -> new UserError("there is no detector '" + id + "': " + String.join(", ", factories.stream().map(FaceDetectorFactory::id).sorted().toList())));
+			search = (FaceSettings.stored().get(FaceSettings.REMEMBER) ? cache : Detection.NONE).search(factory, named, reader, cropper);
+			searched = texts;
 		}
-		return detector;
+		return search;
 	}
 
 	/** All that decides which face is taken and how it is cropped. */
@@ -187,9 +202,9 @@ public final class FaceStudio implements AutoCloseable {
 
 	@Override
 	public synchronized void close() {
-		if (detector != null) {
-			detector.close();
-			detector = null;
+		if (search != null) {
+			search.close();
+			search = null;
 		}
 	}
 }

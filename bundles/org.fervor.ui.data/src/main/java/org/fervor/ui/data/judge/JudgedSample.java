@@ -1,8 +1,9 @@
-package org.fervor.ui.data.crop;
+package org.fervor.ui.data.judge;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.data.Sample;
@@ -11,13 +12,14 @@ import org.fervor.core.face.FaceQuality;
 import org.fervor.ui.data.text.Messages;
 
 /**
- * A picture in the review queue.
+ * How good the best face of a picture is.
  *
- * @param detector  that found its best face; empty where none did
+ * @param detector  that found it; empty where none did
+ * @param view      in degrees, positive where it looks towards image-right; empty where the detector does not tell
  * @param quality   of that face
  * @param reasons   why somebody should look; empty where nothing speaks against the face
  */
-record ReviewRow(Sample sample, String detector, Optional<FaceQuality> quality, List<String> reasons) {
+public record JudgedSample(Sample sample, String detector, OptionalDouble view, Optional<FaceQuality> quality, List<String> reasons) {
 
 	/** Below this a face of the part model is often misplaced. */
 	private static final double LOW_SCORE = -0.3;
@@ -28,17 +30,17 @@ record ReviewRow(Sample sample, String detector, Optional<FaceQuality> quality, 
 	private static final double SMALL = 32;
 
 	/** A picture without a face. */
-	static ReviewRow faceless(Sample sample) {
-		return new ReviewRow(sample, "", Optional.empty(), List.of(Messages.review_noFace));
+	public static JudgedSample faceless(Sample sample) {
+		return new JudgedSample(sample, "", OptionalDouble.empty(), Optional.empty(), List.of(Messages.review_noFace));
 	}
 
 	/** A picture that cannot be read. */
-	static ReviewRow unreadable(Sample sample, String message) {
-		return new ReviewRow(sample, "", Optional.empty(), List.of(message));
+	public static JudgedSample unreadable(Sample sample, String message) {
+		return new JudgedSample(sample, "", OptionalDouble.empty(), Optional.empty(), List.of(message));
 	}
 
 	/** @param others how many more faces there are */
-	static ReviewRow of(Sample sample, Face face, FaceQuality quality, int others) {
+	public static JudgedSample of(Sample sample, Face face, FaceQuality quality, int others) {
 		List<String> reasons = new ArrayList<>();
 		if (face.landmarks().isPresent() && face.score() < LOW_SCORE) {
 			reasons.add(Messages.review_lowScore);
@@ -56,15 +58,16 @@ record ReviewRow(Sample sample, String detector, Optional<FaceQuality> quality, 
 		if (others > 0) {
 			reasons.add(NLS.bind(Messages.review_others, others));
 		}
-		return new ReviewRow(sample, face.detector(), Optional.of(quality), reasons);
+		return new JudgedSample(sample, face.detector(), face.viewDegrees(), Optional.of(quality), reasons);
 	}
 
-	boolean doubtful() {
+	/** Whether somebody should look. */
+	public boolean doubtful() {
 		return !reasons.isEmpty();
 	}
 
 	/** For sorting: no face at all first, then the lowest score. */
-	double worth() {
+	public double worth() {
 		return quality.map(FaceQuality::score).orElse(Double.NEGATIVE_INFINITY);
 	}
 }
