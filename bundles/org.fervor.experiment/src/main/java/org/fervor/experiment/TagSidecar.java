@@ -38,6 +38,8 @@ public final class TagSidecar {
 
 	private final Path file;
 	private final Map<String, Set<String>> tags = new TreeMap<>();
+	/** One writes at a time, so that the newest state is written last. */
+	private final Object writing = new Object();
 
 	private TagSidecar(Path file) {
 		this.file = file;
@@ -106,19 +108,24 @@ public final class TagSidecar {
 
 	/** Writes the file as it is now; removes it where no picture has a tag. */
 	public void store() throws IOException {
+		synchronized (writing) {
+			ObjectNode node = json();
+			if (node.path("pictures").isEmpty()) {
+				Files.deleteIfExists(file);
+			} else {
+				AtomicFile.write(file, Json.text(node));
+			}
+		}
+	}
+
+	private synchronized ObjectNode json() {
 		ObjectNode node = Json.object().put("format", FORMAT);
 		ArrayNode pictures = node.putArray("pictures");
-		synchronized (this) {
-			tags.forEach((picture, own) -> {
-				ArrayNode words = pictures.addObject().put("picture", picture).putArray("tags");
-				own.forEach(words::add);
-			});
-		}
-		if (pictures.isEmpty()) {
-			Files.deleteIfExists(file);
-		} else {
-			AtomicFile.write(file, Json.text(node));
-		}
+		tags.forEach((picture, own) -> {
+			ArrayNode words = pictures.addObject().put("picture", picture).putArray("tags");
+			own.forEach(words::add);
+		});
+		return node;
 	}
 
 	private void read() throws IOException {

@@ -67,6 +67,7 @@ public final class DatasetPage extends Composite {
 	private Scale size;
 	private ToolItem showPictures;
 	private ToolItem showTable;
+	private final WorstBar worst;
 	private final SashForm views;
 	private final ThumbnailGrid<Sample> grid;
 	private final RecordTable<Sample> table;
@@ -91,6 +92,7 @@ public final class DatasetPage extends Composite {
 		root = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(root);
 		controls();
+		worst = new WorstBar(this, () -> worst(WorstPredictions.NONE));
 		SashForm beside = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(beside);
 		SashForm below = new SashForm(beside, SWT.VERTICAL);
@@ -112,7 +114,7 @@ public final class DatasetPage extends Composite {
 		table.onSelect(s -> follow(() -> s.ifPresent(grid::select), s.map(List::of).orElse(List.of())));
 		grid.onSelect(several -> follow(() -> several.stream().reduce((a, b) -> b).ifPresent(table::select), several));
 		model.samples().onChange(this::showRows);
-		table.columns(DatasetPage::always);
+		table.columns(model::shows);
 		FaceSettings.onChange(this, this::judgeAgain);
 		arrangeViews();
 	}
@@ -120,8 +122,9 @@ public final class DatasetPage extends Composite {
 	/** Shows what the model now has. */
 	void refresh() {
 		atWork.ifPresent(Task::cancel);
-		table.columns(DatasetPage::always);
+		table.columns(model::shows);
 		thumbnails.clear();
+		worst.show(WorstPredictions.NONE);
 		summary.setText(model.summary());
 		root.setText(model.dataset().map(d -> d.root().toString()).orElse(""));
 		root.setToolTipText(root.getText());
@@ -130,6 +133,29 @@ public final class DatasetPage extends Composite {
 		leftOut.refresh();
 		filter.setText("");
 		model.samples().filter("");
+	}
+
+	/** Shows what a run tested, the least believed labels first, or everything again. */
+	void worst(WorstPredictions shown) {
+		model.worst(shown);
+		worst.show(shown);
+		if (!shown.isEmpty()) {
+			groups.select(GroupBy.NOTHING.ordinal());
+			showRows();
+		}
+		table.columns(model::shows);
+		selectFirst();
+	}
+
+	/** Tags have come or changed. */
+	void tagged() {
+		model.tagged();
+		table.columns(model::shows);
+	}
+
+	/** What is said about the run whose worst predictions are shown; empty where there is none. */
+	public String worst() {
+		return worst.text();
 	}
 
 	void selectFirst() {
@@ -174,7 +200,7 @@ public final class DatasetPage extends Composite {
 			public void done(List<JudgedSample> judged) {
 				if (model.dataset().filter(d -> d == dataset).isPresent()) {
 					model.judged(judged);
-					table.columns(i -> true);
+					table.columns(model::shows);
 				}
 				judgingEnded();
 			}
@@ -218,23 +244,6 @@ public final class DatasetPage extends Composite {
 			judge();
 		}
 		showRows();
-	}
-
-	/** Columns that are shown before the faces were judged. */
-	private static boolean always(int column) {
-		return column < DatasetBrowserModel.FIRST_FACE_COLUMN;
-	}
-
-	/** Shows the pictures, the table, or both. */
-	public void views(boolean pictures, boolean asTable) {
-		showPictures.setSelection(pictures);
-		showTable.setSelection(asTable);
-		arrangeViews();
-	}
-
-	@Override
-	public boolean setFocus() {
-		return showPictures.getSelection() ? grid.setFocus() : table.control().setFocus();
 	}
 
 	private void controls() {
