@@ -246,6 +246,18 @@ public final class DatasetPage extends Composite {
 		showRows();
 	}
 
+	/** Shows the pictures, the table, or both. */
+	public void views(boolean pictures, boolean asTable) {
+		showPictures.setSelection(pictures);
+		showTable.setSelection(asTable);
+		arrangeViews();
+	}
+
+	@Override
+	public boolean setFocus() {
+		return showPictures.getSelection() ? grid.setFocus() : table.control().setFocus();
+	}
+
 	private void controls() {
 		Composite bar = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(7).spacing(8, 0).applyTo(bar);
