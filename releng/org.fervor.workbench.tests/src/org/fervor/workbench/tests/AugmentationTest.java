@@ -146,7 +146,8 @@ class AugmentationTest {
 		page.bar().pick(2);
 		Workbench.until("another remedy is said", () -> page.status().contains("Dataset Browser"));
 		ExperimentEditor wrong = (ExperimentEditor) IDE.openEditor(Workbench.page(), experiment("wrong.experiment", "nowhere", "paper"));
-		Workbench.until("what is missing is named", () -> wrong.showAugmentation().status().contains("nowhere"));
+		AugmentationPage other = wrong.showAugmentation();
+		Workbench.until("what is missing is named", () -> other.status().contains("nowhere"));
 	}
 
 	@Test

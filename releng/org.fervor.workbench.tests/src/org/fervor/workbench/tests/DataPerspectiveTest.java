@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
 import org.fervor.app.Ids;
 import org.fervor.core.data.Sample;
 import org.fervor.core.image.PixelImage;
+import org.fervor.experiment.StoredRun;
 import org.fervor.ui.data.augment.AugmentationPart;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,42 @@ class DataPerspectiveTest {
 		DatasetBrowserPart browser = (DatasetBrowserPart) Workbench.page().findView(Ids.DATASET_BROWSER);
 		Workbench.until("the data set is shown", () -> browser.dataset().isPresent());
 		assertEquals(sample.faces(), browser.dataset().orElseThrow().root());
+	}
+
+	@Test
+	void picturesAreTaggedUndoneAndFoundByTheirTags() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		Sample first = sample(browser, "anger/face1.png");
+		browser.page().pictures().click(first, 0);
+		browser.page().pictures().click(sample(browser, "surprise/face2.png"), SWT.MOD1);
+		browser.tagging().set("doubtful", true);
+		assertEquals(List.of("doubtful"), browser.tags(first));
+		Workbench.until("they are kept beside the data set", () -> Files.exists(sample.path().resolve("faces.tags.json")));
+		browser.page().filter("doubtful");
+		Workbench.until("the filter finds them", () -> browser.page().pictures().rows().size() == 2);
+		browser.page().filter("");
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(browser.tagging().undoContext(), null, null);
+		assertEquals(List.of(), browser.tags(first));
+		Workbench.until("without tags there is no file", () -> !Files.exists(sample.path().resolve("faces.tags.json")));
+	}
+
+	@Test
+	void theWorstPredictionsOfARunComeFirst() throws Exception {
+		DatasetBrowserPart browser = open(sample.faces());
+		StoredRun run = trained();
+		browser.worst(run, "cnn1");
+		Workbench.until("the images that were tested are shown", () -> browser.page().pictures().rows().size() == run.summary().orElseThrow().test());
+		assertTrue(browser.page().worst().contains("CNN_1"), browser.page().worst());
+		assertEquals(List.of(""), browser.page().pictures().groups());
+	}
+
+	private StoredRun trained() throws Exception {
+		org.fervor.ui.lab.experiment.ExperimentEditor editor = (org.fervor.ui.lab.experiment.ExperimentEditor) org.eclipse.ui.ide.IDE.openEditor(Workbench.page(),
+				sample.experiment("worst.experiment", 1));
+		editor.run();
+		org.fervor.ui.lab.run.RunsPart runs = Workbench.view(org.fervor.ui.lab.run.RunsPart.class, Ids.RUNS);
+		Workbench.until("the run is complete", () -> runs.newest().filter(r -> r.run().plan().name().equals("worst") && r.finished()).isPresent());
+		return runs.newest().orElseThrow().run();
 	}
 
 	@Test

@@ -66,13 +66,13 @@ public final class LabelJudge implements AutoCloseable {
 	}
 
 	/** What judges, for a person: "sum of CNN_1 and CNN_2". */
-	public String recogniser() {
+	public static String recogniser(StoredRun run) {
 		List<String> names = run.plan().networks().stream().map(Architecture::name).toList();
-		return names.size() == 1 ? names.get(0) : (fused() ? run.plan().fusions().get(0) : "sum") + " of " + String.join(" and ", names);
+		return names.size() == 1 ? names.get(0) : rule(run) + " of " + String.join(" and ", names);
 	}
 
-	private boolean fused() {
-		return !run.plan().fusions().isEmpty();
+	private static String rule(StoredRun run) {
+		return run.plan().fusions().isEmpty() ? "sum" : run.plan().fusions().get(0);
 	}
 
 	/**
@@ -118,7 +118,7 @@ public final class LabelJudge implements AutoCloseable {
 	}
 
 	private FusionRule rule() {
-		FusionChoice choice = FusionChoice.parse(fused() ? run.plan().fusions().get(0) : "sum");
+		FusionChoice choice = FusionChoice.parse(rule(run));
 		return run.summary().orElseThrow().rule(choice, 0);
 	}
 

@@ -60,7 +60,7 @@ class LabelJudgeTest {
 			assertThat(opinion.safety().flips()).isZero();
 			assertThat(opinion.taken()).isEqualTo(SHOWN);
 			assertThat(opinion.safety().change()).isCloseTo(0, within(0.1));
-			assertThat(judge.recogniser()).isEqualTo("sum of CNN_1 and CNN_2");
+			assertThat(LabelJudge.recogniser(run)).isEqualTo("sum of CNN_1 and CNN_2");
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.fervor.experiment.AugmentChoice;
+import org.fervor.experiment.LabelJudge;
 import org.fervor.experiment.StoredRun;
 import org.fervor.ui.data.run.WorkspaceRuns;
 import org.fervor.ui.data.text.Messages;
@@ -189,7 +190,7 @@ public final class AugmentationBar {
 	}
 
 	private void judged() {
-		judge.setToolTipText(judge().map(r -> NLS.bind(Messages.augment_judgedBy, WorkspaceRuns.title(r))).orElse(Messages.augment_judgeTip));
+		judge.setToolTipText(judge().map(r -> NLS.bind(Messages.augment_judgedBy, LabelJudge.recogniser(r), WorkspaceRuns.title(r))).orElse(Messages.augment_judgeTip));
 		listener.look();
 	}
 

@@ -23,7 +23,6 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.image.PixelImage;
-import org.fervor.core.parameter.Settings;
 import org.fervor.experiment.AugmentChoice;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.LabelJudge.Opinion;
@@ -81,8 +80,8 @@ public final class AugmentationPart extends ViewPart implements SheetWork.Listen
 		sheet.tips(SheetCell::caption);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sheet.control());
 		body.say(Messages.augment_emptyTitle, Messages.augment_empty);
+		FaceSettings.onChange(body, refresher);
 		desks = new ActiveDesk(getSite().getPage(), refresher);
-		FaceSettings.onChange(body, this::make);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
 		selected(getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
 	}
@@ -211,8 +210,8 @@ public final class AugmentationPart extends ViewPart implements SheetWork.Listen
 
 	/** Algorithm 1 with its defaults, on faces as the preferences say. */
 	private Recipe usual() {
-		return Recipe.ofDefaults(studio.operations(), FaceSettings.stored().with(FaceCropper.SIZE, Integer.valueOf(size.getText()))
-				.with(ExperimentParameters.DETECTOR, FaceSettings.stored().get(FaceSettings.DETECTOR)).with(ExperimentParameters.KEEP_FACELESS, true));
+		return Recipe.ofDefaults(studio.operations(),
+				FaceSettings.stored().with(FaceCropper.SIZE, Integer.valueOf(size.getText())).with(ExperimentParameters.KEEP_FACELESS, true));
 	}
 
 	private static String kind(AugmentChoice kind) {

@@ -38,6 +38,7 @@ import org.fervor.experiment.StoredRun;
 import org.fervor.experiment.cache.FaceCache;
 import org.fervor.experiment.cache.FaceSearch;
 import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.browser.Detection;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.face.FaceSettings;
 
@@ -57,14 +58,14 @@ public final class FaceStudio implements AutoCloseable {
 	private final DatasetOpener opener;
 	private final ImageReader reader;
 	private final FaceCropper cropper;
+	private final FaceModels models;
+	private final FaceCache cache;
 	private final List<FaceDetectorFactory> factories;
 	private final AugmentationChoices operations;
 	private final ComputeService compute;
 	private final Map<Taken, Optional<PreparedFace>> taken = new LinkedHashMap<>();
-	private final FaceModels models;
-	private final FaceCache cache;
 	private FaceSearch search;
-	private Map<String, String> searchTexts = Map.of();
+	private Map<String, String> searched = Map.of();
 	private Dataset dataset;
 	private String datasetKey = "";
 
@@ -154,6 +155,7 @@ public final class FaceStudio implements AutoCloseable {
 		}
 	}
 
+	/** As a run of the workbench takes it: with the part model in use where the experiment names none. */
 	private Optional<PreparedFace> face(SampleChoice choice, Settings wished) {
 		try {
 			Settings settings = models.named(wished, FaceSettings.folder());
@@ -177,15 +179,15 @@ public final class FaceStudio implements AutoCloseable {
 	}
 
 	private FaceSearch search(Settings settings) {
-		Map<String, String> texts = new LinkedHashMap<>(settings.texts(DetectorParameters.ALL));
-		texts.put(ExperimentParameters.DETECTOR.id(), settings.get(ExperimentParameters.DETECTOR));
-		if (search == null || !texts.equals(searchTexts)) {
+		Map<String, String> texts = new LinkedHashMap<>(how(settings));
+		texts.put(FaceSettings.REMEMBER.id(), String.valueOf(FaceSettings.stored().get(FaceSettings.REMEMBER)));
+		if (search == null || !texts.equals(searched)) {
 			close();
 			String id = settings.get(ExperimentParameters.DETECTOR);
-			FaceDetectorFactory factory = factories.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(() -> new UserError(
-					"there is no detector '" + id + "': " + String.join(", ", factories.stream().map(FaceDetectorFactory::id).sorted().toList())));
-			search = cache.search(factory, settings, reader, cropper);
-			searchTexts = texts;
+			FaceDetectorFactory factory = factories.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(
+					() -> new UserError("there is no detector '" + id + "': " + String.join(", ", factories.stream().map(FaceDetectorFactory::id).sorted().toList())));
+			search = (FaceSettings.stored().get(FaceSettings.REMEMBER) ? cache : Detection.NONE).search(factory, settings, reader, cropper);
+			searched = texts;
 		}
 		return search;
 	}

@@ -18,6 +18,7 @@ import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.FaceQuality;
 import org.fervor.core.label.Expression;
+import org.fervor.experiment.TagSidecar;
 import org.fervor.ui.chart.Bar;
 import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
@@ -32,6 +33,9 @@ final class DatasetBrowserModel {
 	static final int PICTURE_COLUMN = 0;
 	/** From here on columns tell of the faces. */
 	static final int FIRST_FACE_COLUMN = 6;
+	/** From here on two columns tell what a run thinks. */
+	static final int FIRST_RUN_COLUMN = 13;
+	private static final int TAG_COLUMN = 15;
 
 	private final Map<String, String> titles;
 	private final TableModel<Sample> samples;
@@ -40,6 +44,8 @@ final class DatasetBrowserModel {
 	private Map<Sample, JudgedSample> judged = Map.of();
 	private Optional<Expression> chosenClass = Optional.empty();
 	private Optional<Set<String>> chosenNames = Optional.empty();
+	private WorstPredictions worst = WorstPredictions.NONE;
+	private Optional<TagSidecar> tags = Optional.empty();
 
 	/** @param titles name for a person of each layout's id */
 	DatasetBrowserModel(Map<String, String> titles) {
@@ -57,7 +63,10 @@ final class DatasetBrowserModel {
 				number(Messages.browser_column_sharpness, 13, FaceQuality::sharpness, v -> String.valueOf(Math.round(v))),
 				number(Messages.browser_column_clipped, 11, q -> 100 * q.clipped(), v -> Math.round(v) + " %"),
 				Column.text(Messages.browser_column_found, 13, s -> judged(s).map(JudgedSample::detector).orElse("")),
-				Column.text(Messages.review_reasons, 22, s -> judged(s).map(j -> String.join("; ", j.reasons())).orElse(""))), Sample::name);
+				Column.text(Messages.review_reasons, 22, s -> judged(s).map(j -> String.join("; ", j.reasons())).orElse("")),
+				Column.text(Messages.worst_predicted, 15, s -> worst.predicted(s)),
+				Column.number(Messages.worst_score, 11, s -> worst.labelShare(s), v -> String.format(Locale.ROOT, "%.3f", v)),
+				Column.text(Messages.tags_column, 18, s -> String.join(", ", tags(s)))), Sample::name);
 		leftOut = new TableModel<>(List.of(
 				Column.text(Messages.browser_leftOut_reason, 40, LeftOut::reason),
 				Column.number(Messages.browser_leftOut_count, 12, l -> (double) l.count(), n -> String.valueOf(n.intValue())),
@@ -73,6 +82,8 @@ final class DatasetBrowserModel {
 		judged = Map.of();
 		chosenClass = Optional.empty();
 		chosenNames = Optional.empty();
+		worst = WorstPredictions.NONE;
+		tags = Optional.empty();
 		filter();
 		samples.rows(opened.samples());
 		leftOut.rows(opened.leftOut());
@@ -94,6 +105,45 @@ final class DatasetBrowserModel {
 	void judged(List<JudgedSample> all) {
 		judged = all.stream().collect(Collectors.toMap(JudgedSample::sample, j -> j, (a, b) -> a));
 		samples.rows(samples.rows());
+	}
+
+	/** Shows what a run tested, the least believed labels first; everything again where there is nothing of it. */
+	void worst(WorstPredictions shown) {
+		worst = shown;
+		samples.sort(0, TableModel.Direction.NONE);
+		samples.rows(shown.isEmpty() ? dataset.map(Dataset::samples).orElse(List.of()) : shown.samples());
+	}
+
+	WorstPredictions worst() {
+		return worst;
+	}
+
+	/** Takes the tags of the data set that is shown. */
+	void tags(TagSidecar read) {
+		tags = Optional.of(read);
+		samples.rows(samples.rows());
+	}
+
+	/** Tags have changed; sorting and filter see it at once. */
+	void tagged() {
+		samples.rows(samples.rows());
+	}
+
+	Optional<TagSidecar> tags() {
+		return tags;
+	}
+
+	/** The tags of a picture. */
+	List<String> tags(Sample sample) {
+		return tags.map(t -> t.of(sample.name())).orElse(List.of());
+	}
+
+	/** Whether a column of the table has anything to say. */
+	boolean shows(int column) {
+		if (column == TAG_COLUMN) {
+			return tags.filter(t -> !t.all().isEmpty()).isPresent();
+		}
+		return column < FIRST_FACE_COLUMN || (column < FIRST_RUN_COLUMN ? judged() : !worst.isEmpty());
 	}
 
 	/** Whether the faces have been judged. */

@@ -28,6 +28,8 @@ import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.face.FaceInspector;
 import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
+import org.fervor.experiment.StoredRun;
+import org.fervor.experiment.TagSidecar;
 import org.fervor.experiment.cache.FaceCache;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.judge.FaceJudge;
@@ -64,6 +66,8 @@ public final class DatasetBrowserPart extends ViewPart {
 	private Tasks tasks;
 	private PartBody body;
 	private DatasetPage page;
+	private Tagging tagging;
+	private List<Sample> chosen = List.of();
 
 	@Inject
 	public DatasetBrowserPart(DatasetOpener opener, @Service List<DatasetReader> readers, ImageReader reader, FaceCropper cropper,
@@ -93,6 +97,8 @@ public final class DatasetBrowserPart extends ViewPart {
 		body.notice().button(Messages.browser_openFolder, () -> FolderChoice.ask(getSite().getShell(), model.dataset().map(Dataset::root)).ifPresent(this::open));
 		page = new DatasetPage(body, model, tasks, reader, finder, judge, this::chosen);
 		new FolderDrop(body, this::open);
+		tagging = new Tagging(getViewSite(), tasks, model, page, () -> chosen);
+		getViewSite().getActionBars().getToolBarManager().add(new WorstMenu(tasks, page, model));
 		getSite().setSelectionProvider(selection);
 		body.say(Messages.browser_emptyTitle, Messages.browser_dropHint);
 		getSite().getPage().addSelectionListener(linked);
@@ -118,11 +124,13 @@ public final class DatasetBrowserPart extends ViewPart {
 		reading.ifPresent(Task::cancel);
 		body.say(Messages.browser_readingTitle, path.toString());
 		int mine = ++openings;
-		reading = Optional.of(tasks.start(NLS.bind(Messages.browser_reading, path), progress -> opener.open(path, Optional.empty(), progress), new Outcome<Dataset>() {
+		reading = Optional.of(tasks.start(NLS.bind(Messages.browser_reading, path), progress -> new Opened(opener.open(path, Optional.empty(), progress), TagSidecar.of(path)), new Outcome<Opened>() {
 			@Override
-			public void done(Dataset dataset) {
+			public void done(Opened opened) {
 				if (mine == openings) {
-					show(dataset);
+					show(opened.dataset);
+					model.tags(opened.tags);
+					page.tagged();
 				}
 			}
 
@@ -140,6 +148,25 @@ public final class DatasetBrowserPart extends ViewPart {
 				}
 			}
 		}));
+	}
+
+	/** A data set and its tags. */
+	private record Opened(Dataset dataset, TagSidecar tags) {
+	}
+
+	/** Tags of pictures. */
+	public Tagging tagging() {
+		return tagging;
+	}
+
+	/** The tags of a picture. */
+	public List<String> tags(Sample sample) {
+		return model.tags(sample);
+	}
+
+	/** Shows the images that a run tested, the least believed labels first, as the menu does. @param id of a network or rule */
+	public void worst(StoredRun run, String id) {
+		WorstMenu.show(tasks, page, model, run, id);
 	}
 
 	/** What is shown; empty before the first data set has been read. */
@@ -190,6 +217,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	}
 
 	private void chosen(List<Sample> samples) {
+		chosen = List.copyOf(samples);
 		selection.setSelection(model.dataset().map(d -> new StructuredSelection(samples.stream().map(s -> new SampleChoice(d, s)).toList())).orElse(StructuredSelection.EMPTY));
 	}
 }

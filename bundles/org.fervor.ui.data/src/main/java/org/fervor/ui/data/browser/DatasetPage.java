@@ -71,6 +71,7 @@ public final class DatasetPage extends Composite {
 	private Scale size;
 	private ToolItem showPictures;
 	private ToolItem showTable;
+	private final WorstBar worst;
 	private final SashForm views;
 	private final ThumbnailGrid<Sample> grid;
 	private final RecordTable<Sample> table;
@@ -96,6 +97,7 @@ public final class DatasetPage extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(root);
 		controls();
 		linked();
+		worst = new WorstBar(this, () -> worst(WorstPredictions.NONE));
 		SashForm beside = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(beside);
 		SashForm below = new SashForm(beside, SWT.VERTICAL);
@@ -117,7 +119,7 @@ public final class DatasetPage extends Composite {
 		table.onSelect(s -> follow(() -> s.ifPresent(grid::select), s.map(List::of).orElse(List.of())));
 		grid.onSelect(several -> follow(() -> several.stream().reduce((a, b) -> b).ifPresent(table::select), several));
 		model.samples().onChange(this::showRows);
-		table.columns(DatasetPage::always);
+		table.columns(model::shows);
 		FaceSettings.onChange(this, this::judgeAgain);
 		arrangeViews();
 	}
@@ -125,9 +127,10 @@ public final class DatasetPage extends Composite {
 	/** Shows what the model now has. */
 	void refresh() {
 		atWork.ifPresent(Task::cancel);
-		table.columns(DatasetPage::always);
+		table.columns(model::shows);
 		thumbnails.clear();
 		link(false);
+		worst.show(WorstPredictions.NONE);
 		summary.setText(model.summary());
 		root.setText(model.dataset().map(d -> d.root().toString()).orElse(""));
 		root.setToolTipText(root.getText());
@@ -180,6 +183,29 @@ public final class DatasetPage extends Composite {
 		layout(true, true);
 	}
 
+	/** Shows what a run tested, the least believed labels first, or everything again. */
+	void worst(WorstPredictions shown) {
+		model.worst(shown);
+		worst.show(shown);
+		if (!shown.isEmpty()) {
+			groups.select(GroupBy.NOTHING.ordinal());
+			showRows();
+		}
+		table.columns(model::shows);
+		selectFirst();
+	}
+
+	/** Tags have come or changed. */
+	void tagged() {
+		model.tagged();
+		table.columns(model::shows);
+	}
+
+	/** What is said about the run whose worst predictions are shown; empty where there is none. */
+	public String worst() {
+		return worst.text();
+	}
+
 	void selectFirst() {
 		model.groups(grouping()).stream().flatMap(g -> g.rows().stream()).findFirst().ifPresent(s -> grid.click(s, 0));
 	}
@@ -222,7 +248,7 @@ public final class DatasetPage extends Composite {
 			public void done(List<JudgedSample> judged) {
 				if (model.dataset().filter(d -> d == dataset).isPresent()) {
 					model.judged(judged);
-					table.columns(i -> true);
+					table.columns(model::shows);
 				}
 				judgingEnded();
 			}
@@ -266,11 +292,6 @@ public final class DatasetPage extends Composite {
 			judge();
 		}
 		showRows();
-	}
-
-	/** Columns that are shown before the faces were judged. */
-	private static boolean always(int column) {
-		return column < DatasetBrowserModel.FIRST_FACE_COLUMN;
 	}
 
 	/** Shows the pictures, the table, or both. */

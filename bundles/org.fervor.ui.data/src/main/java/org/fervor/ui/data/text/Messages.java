@@ -211,6 +211,22 @@ public final class Messages extends NLS {
 	public static String safety_safe;
 	public static String safety_taken;
 	public static String safety_unsafe;
+	public static String tags_ask;
+	public static String tags_askTitle;
+	public static String tags_change;
+	public static String tags_column;
+	public static String tags_item;
+	public static String tags_new;
+	public static String tags_storing;
+	public static String worst_all;
+	public static String worst_menu;
+	public static String worst_none;
+	public static String worst_others;
+	public static String worst_predicted;
+	public static String worst_reading;
+	public static String worst_said;
+	public static String worst_score;
+	public static String worst_title;
 
 	static {
 		NLS.initializeMessages("org.fervor.ui.data.text.messages", Messages.class);
