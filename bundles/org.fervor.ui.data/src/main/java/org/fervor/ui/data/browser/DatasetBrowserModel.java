@@ -29,6 +29,8 @@ final class DatasetBrowserModel {
 
 	/** Where the thumbnail stands. */
 	static final int PICTURE_COLUMN = 0;
+	/** Which class a picture shows. */
+	static final int CLASS_COLUMN = 2;
 	/** From here on columns tell of the faces. */
 	static final int FIRST_FACE_COLUMN = 6;
 

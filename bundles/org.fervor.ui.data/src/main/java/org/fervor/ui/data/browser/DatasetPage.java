@@ -174,7 +174,7 @@ public final class DatasetPage extends Composite {
 			public void done(List<JudgedSample> judged) {
 				if (model.dataset().filter(d -> d == dataset).isPresent()) {
 					model.judged(judged);
-					table.columns(i -> true);
+					table.columns(DatasetPage::ofJudged);
 				}
 				judgingEnded();
 			}
@@ -218,6 +218,11 @@ public final class DatasetPage extends Composite {
 			judge();
 		}
 		showRows();
+	}
+
+	/** Columns that are shown of judged faces: what they are called, and how good they are; the rest would push that out of sight. */
+	private static boolean ofJudged(int column) {
+		return column <= DatasetBrowserModel.CLASS_COLUMN || column >= DatasetBrowserModel.FIRST_FACE_COLUMN;
 	}
 
 	/** Columns that are shown before the faces were judged. */
