@@ -31,6 +31,8 @@ final class DatasetBrowserModel {
 
 	/** Where the thumbnail stands. */
 	static final int PICTURE_COLUMN = 0;
+	/** Which class a picture shows. */
+	static final int CLASS_COLUMN = 2;
 	/** From here on columns tell of the faces. */
 	static final int FIRST_FACE_COLUMN = 6;
 	/** From here on two columns tell what a run thinks. */
@@ -138,12 +140,15 @@ final class DatasetBrowserModel {
 		return tags.map(t -> t.of(sample.name())).orElse(List.of());
 	}
 
-	/** Whether a column of the table has anything to say. */
+	/** Whether a column of the table has anything to say; where faces were judged, what else is known would push that out of sight. */
 	boolean shows(int column) {
 		if (column == TAG_COLUMN) {
 			return tags.filter(t -> !t.all().isEmpty()).isPresent();
 		}
-		return column < FIRST_FACE_COLUMN || (column < FIRST_RUN_COLUMN ? judged() : !worst.isEmpty());
+		if (column < FIRST_FACE_COLUMN) {
+			return column <= CLASS_COLUMN || !judged();
+		}
+		return column < FIRST_RUN_COLUMN ? judged() : !worst.isEmpty();
 	}
 
 	/** Whether the faces have been judged. */
