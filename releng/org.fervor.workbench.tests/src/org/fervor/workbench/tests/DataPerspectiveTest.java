@@ -11,9 +11,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.ui.IViewPart;
 import org.fervor.app.Ids;
 import org.fervor.core.data.Sample;
+import org.fervor.core.image.PixelImage;
 import org.fervor.ui.data.augment.AugmentationPart;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
-import org.fervor.ui.image.Tile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,13 +110,13 @@ class DataPerspectiveTest {
 		AugmentationPart augmentation = Workbench.view(AugmentationPart.class, Ids.AUGMENTATION);
 		DatasetBrowserPart browser = open(sample.faces());
 		select(browser, "happiness/face0.png");
-		Workbench.until("18 images are shown", () -> augmentation.tiles().size() == 18);
+		Workbench.until("18 images are shown", () -> augmentation.images().size() == 18);
 		Workbench.settle();
-		List<Tile> first = augmentation.tiles();
+		List<PixelImage> first = augmentation.images();
 		augmentation.seed(7);
-		Workbench.until("other draws are shown", () -> augmentation.tiles().size() == 18 && !augmentation.tiles().equals(first));
+		Workbench.until("other draws are shown", () -> augmentation.images().size() == 18 && !augmentation.images().equals(first));
 		augmentation.seed(1);
-		Workbench.until("the same seed gives the same images", () -> augmentation.tiles().equals(first));
+		Workbench.until("the same seed gives the same images", () -> augmentation.images().equals(first));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.experiment.Json;
+import org.fervor.experiment.speed.NoiseImages;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -85,9 +86,9 @@ final class BenchVerb extends Verb {
 		/** The first epochs warm up; the median of the others counts. {@code releng/bench/train_pytorch.py} takes the same steps. */
 		private Speed measure(Architecture architecture, int size, int batch, Progress progress) {
 			int steps = Math.max(3, (architecture.id().equals("cnn1") ? 160 : 64) / batch * 48 / size);
-			TrainingImages images = SpeedImages.noise(batch * steps, size);
+			TrainingImages images = NoiseImages.square(batch * steps, size);
 			Settings settings = Settings.defaults().with(TrainingParameters.BATCH, batch).with(TrainingParameters.EPOCHS, EPOCHS).with(TrainingParameters.THREADS, threads);
-			TrainingImages few = SpeedImages.noise(8, size);
+			TrainingImages few = NoiseImages.square(8, size);
 			List<Double> speeds = new ArrayList<>();
 			TrainingJob job = new TrainingJob(architecture, Shape.image(size), LabelSet.SEVEN, settings, 1, images, few, few);
 			try (Network network = services().compute.train(job, r -> speeds.add(r.imagesPerSecond()), progress)) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** Finds and cuts out faces. */
 @Command(name = "crop", description = "Finds the faces in a picture or in every picture of a folder, writes the crops and tables. Pictures done before are not done again.")
-final class CropVerb extends Verb {
+final class CropVerb extends FacesVerb {
 
 	private static final List<Parameter<?>> PARAMETERS = Stream.of(FaceCropper.PARAMETERS, DetectorParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
@@ -60,14 +60,15 @@ final class CropVerb extends Verb {
 
 	@Override
 	public Integer call() throws IOException {
-		CropJob job = new CropJob(services().images, services().detector(detector), services().cropper, services().faceTools.inspector, withPartModel(settings()));
+		CropJob job = new CropJob(services().images, services().detector(detector), services().cropper, services().faceTools.inspector, withPartModel(settings()), cache());
 		CropJob.Result result = job.run(new CropJob.Request(existing(path), out, table == null ? out.resolve("faces.csv") : table,
 				quality == null ? out.resolve("quality.csv") : quality, overlays), progress());
 		if (json()) {
 			console().json(Json.tree(result));
 		} else {
 			console().result(result.faces() + " faces in " + result.pictures() + " pictures; " + result.faceless() + " without a face, " + result.unreadable() + " unreadable"
-					+ (result.kept() == 0 ? "" : "; " + result.kept() + " pictures done before"));
+					+ (result.kept() == 0 ? "" : "; " + result.kept() + " pictures done before")
+					+ (result.remembered() == 0 ? "" : "; faces of " + result.remembered() + " pictures from the cache"));
 			console().result("found by " + result.detectors() + (result.fallback() == 0 ? "" : "; " + result.fallback() + " of them only by the fallback detector"));
 			console().result("crops   " + out.toAbsolutePath());
 			console().result("table   " + result.table());

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /** Trains on each data set and tests on each other. */
 @Command(name = "cross", description = "Trains on each data set, or takes finished runs, and tests on each other: the cross-corpus matrix.")
-final class CrossVerb extends Verb {
+final class CrossVerb extends FacesVerb {
 
 	@Parameters(paramLabel = "DATASET|RUN", arity = "2..*", description = "Data sets, or run folders with one fold.")
 	private List<Path> paths;
@@ -76,9 +76,9 @@ final class CrossVerb extends Verb {
 		Path folder = Path.of("").toAbsolutePath();
 		try {
 			RunPlan plan = new RunPlan(String.valueOf(data.getFileName()), data, networks.stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList(),
-					SplitProtocol.parse(split), fusions, List.of(), org.fervor.core.parameter.Settings.parse(ExperimentParameters.ALL, settings));
+					SplitProtocol.parse(split), fusions, List.of(), withPartModel(org.fervor.core.parameter.Settings.parse(ExperimentParameters.ALL, settings)));
 			Path run = out.toAbsolutePath().resolve((place + 1) + "-" + data.getFileName());
-			return services().runner.run(List.of(plan), List.of(run), new ConsoleRunListener(console(), false), progress()).get(0);
+			return runner().run(List.of(plan), List.of(run), new ConsoleRunListener(console(), false), progress()).get(0);
 		} catch (IllegalArgumentException e) {
 			throw new UserError(e.getMessage(), e);
 		}

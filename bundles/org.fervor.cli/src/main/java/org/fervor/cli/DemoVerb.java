@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The main job on the data that comes along. */
 @Command(name = "demo", description = "Runs the whole method on the sample data: faces, crops, augmentation, both networks, fusion, on an honest and on a flattering split.")
-final class DemoVerb extends Verb {
+final class DemoVerb extends FacesVerb {
 
 	@Option(names = "--seed", paramLabel = "N", description = "Seed of everything that is drawn (default: ${DEFAULT-VALUE}).", defaultValue = "1")
 	private long seed;

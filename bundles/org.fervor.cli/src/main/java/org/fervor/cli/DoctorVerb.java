@@ -8,6 +8,7 @@ import org.fervor.core.compute.BackendInfo;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.experiment.FervorVersion;
 import org.fervor.experiment.Json;
+import org.fervor.live.pipeline.ModelFolder;
 
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,7 @@ final class DoctorVerb extends Verb {
 		findings.put("native threads per run", String.valueOf(backend.threads()));
 		findings.put("sources", String.join(", ", services().live.sources().available()));
 		services().live.players().forEach(p -> findings.put("player " + p.id(), p.describe()));
-		findings.put("live model", LiveVerb.modelHomes(this).stream().filter(java.nio.file.Files::isDirectory).map(String::valueOf).findFirst()
+		findings.put("live model", ModelFolder.homes(workspace(), session().install()).stream().filter(java.nio.file.Files::isDirectory).map(String::valueOf).findFirst()
 				.orElse("none installed; give one with fervor live --model RUN"));
 		findings.put("detectors", String.join(", ", services().detectors.stream().map(FaceDetectorFactory::id).sorted().toList()));
 		findings.put("part model", services().faceTools.models.list(models()).stream().filter(m -> m.chosen()).map(m -> m.name()).findFirst().orElse("none"));

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.fervor.core.compute.Network;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
+import org.fervor.live.pipeline.RunTemperatures;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -84,11 +88,15 @@ final class ExportVerb extends Verb {
 			Path folder = out == null ? workspace().resolve("models").resolve("live") : out;
 			ObjectNode node = Json.object();
 			ArrayNode written = node.putArray("written");
-			for (Path model : firstFold(stored(source))) {
+			List<Path> models = firstFold(stored(source));
+			Map<String, Double> temperatures = RunTemperatures.of(models.get(0).toAbsolutePath().getParent());
+			for (Path model : models) {
 				Path target = folder.resolve(model.getFileName());
 				try (Network network = services().compute.load(model)) {
 					Files.createDirectories(folder);
-					network.saveCompact(target, network.notes());
+					Map<String, String> notes = new LinkedHashMap<>(network.notes());
+					temperatures.forEach((name, temperature) -> notes.put(RunTemperatures.NOTE + name, String.format(Locale.ROOT, "%.3f", temperature)));
+					network.saveCompact(target, notes);
 				} catch (IOException e) {
 					throw new UserError(target + " cannot be written (" + e.getMessage() + "); choose another folder with --out", e);
 				}

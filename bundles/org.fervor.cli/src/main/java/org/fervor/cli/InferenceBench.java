@@ -20,6 +20,7 @@ import org.fervor.core.score.FusionRule;
 import org.fervor.core.score.Scores;
 import org.fervor.core.task.Progress;
 import org.fervor.experiment.Json;
+import org.fervor.experiment.speed.NoiseImages;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,14 +66,14 @@ final class InferenceBench extends Verb {
 
 	/** Weights do not matter here: one short epoch makes a network. */
 	private Network network(Architecture architecture, int size) {
-		TrainingImages few = SpeedImages.noise(8, size);
+		TrainingImages few = NoiseImages.square(8, size);
 		Settings settings = Settings.defaults().with(TrainingParameters.EPOCHS, 1);
 		return services().compute.train(new TrainingJob(architecture, Shape.image(size), LabelSet.SEVEN, settings, 1, few, few, few), TrainingListener.SILENT, Progress.NONE);
 	}
 
 	private void latency(String name, int size, List<Network> networks, ArrayNode array, List<List<String>> rows) {
 		int count = quick ? 60 : 200;
-		List<PixelImage> face = List.of(SpeedImages.noise(1, size).image(0, 1));
+		List<PixelImage> face = List.of(NoiseImages.square(1, size).image(0, 1));
 		double[] milliseconds = new double[count];
 		for (int i = -count / 4; i < count; i++) {
 			session().interruption().check();
@@ -93,7 +94,7 @@ final class InferenceBench extends Verb {
 	}
 
 	private void throughput(Network network, int size, int batch, ArrayNode array, List<List<String>> rows) {
-		TrainingImages images = SpeedImages.noise(batch, size);
+		TrainingImages images = NoiseImages.square(batch, size);
 		List<PixelImage> list = java.util.stream.IntStream.range(0, batch).mapToObj(i -> images.image(i, 1)).toList();
 		double[] speeds = new double[quick ? 5 : 15];
 		network.score(list);

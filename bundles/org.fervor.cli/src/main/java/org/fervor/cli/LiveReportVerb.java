@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a recorded session was like. */
-@Command(name = "report", description = "Says what a recorded session was like: flips per minute, reaction delay, time per emotion, detection rate. With --set, as other settings would have decided.")
+@Command(name = "report", description = "Says what a recorded session was like: flips per minute, reaction delay, time per emotion, detection rate, and where the source knew what is shown, how often it was said. With --set, as other settings would have decided.")
 final class LiveReportVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORDING", description = "A folder that 'live --record' wrote, or its scores.jsonl.")

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import org.fervor.live.music.MusicMemory;
 import org.fervor.live.music.Playlists;
 import org.fervor.live.music.SongChange;
 import org.fervor.live.pipeline.AnalysedFrame;
+import org.fervor.live.pipeline.ModelFolder;
 import org.fervor.live.record.FrameJson;
 import org.fervor.live.record.SessionRecorder;
 
@@ -133,14 +133,7 @@ final class LiveVerb extends Verb {
 		}
 		MoodPolicy chosen = memory.policies().stream().filter(p -> p.name().equals(policy) || p.name().startsWith(policy + " ")).findFirst().orElseThrow(
 				() -> new UserError("there is no policy '" + policy + "': " + String.join(", ", memory.policies().stream().map(MoodPolicy::name).toList())));
-		return new LiveOrder(source, models, modelHomes(this), player, playlists(), chosen, memory, settings());
-	}
-
-	/** Where a live model may lie: the workspace's goes before the installation's, and that before the samples'. */
-	static List<Path> modelHomes(Verb verb) {
-		return Stream.of(Optional.of(verb.workspace().resolve("models").resolve("live")), verb.session().install().map(i -> i.resolve("models").resolve("live")),
-				verb.session().install().map(i -> i.resolve("sample-workspaces").resolve("first-steps").resolve("models").resolve("live"))).flatMap(Optional::stream)
-				.toList();
+		return new LiveOrder(source, models, ModelFolder.homes(workspace(), session().install()), player, playlists(), chosen, memory, settings());
 	}
 
 	private Playlists playlists() {

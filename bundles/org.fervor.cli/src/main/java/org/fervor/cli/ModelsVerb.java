@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Part models for finding faces. */
-@Command(name = "models", description = "Part models for finding faces: lists them, installs one, chooses one.", subcommands = { ModelsVerb.Install.class, ModelsVerb.ListAll.class,
-		ModelsVerb.Use.class })
+@Command(name = "models", description = "Part models for finding faces: lists them, installs one, chooses one, removes one.", subcommands = { ModelsVerb.Install.class,
+		ModelsVerb.ListAll.class, ModelsVerb.Use.class, ModelsVerb.Remove.class })
 final class ModelsVerb extends Verb {
 
 	private static final double MEGABYTE = 1e6;
@@ -57,6 +57,20 @@ final class ModelsVerb extends Verb {
 		@Override
 		public Integer call() {
 			return print(this, services().faceTools.models.choose(name, models()), "used from now on");
+		}
+	}
+
+	/** Takes a model out. */
+	@Command(name = "remove", description = "Deletes a part model from the workspace; where it was in use, the one that comes with Fervor is used again.")
+	static final class Remove extends Verb {
+
+		@Parameters(paramLabel = "NAME", description = "As 'models list' shows it.")
+		private String name;
+
+		@Override
+		public Integer call() {
+			services().faceTools.models.remove(name, models());
+			return print(this);
 		}
 	}
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs an experiment document. */
 @Command(name = "run", description = "Runs an experiment.")
-final class RunVerb extends Verb {
+final class RunVerb extends FacesVerb {
 
 	@Parameters(paramLabel = "EXPERIMENT", description = "An .experiment file.")
 	private Path experiment;
@@ -24,7 +24,7 @@ final class RunVerb extends Verb {
 	@Option(names = "--out", paramLabel = "DIR", description = "The run's folder, new or empty; with several splits the folder of their folders.")
 	private Path out;
 
-	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Replaces a setting of the experiment; may be given several times.")
+	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Replaces a setting of the experiment, or of a single operation of its augmentation (rotation.max-angle=25, flip=off); may be given several times.")
 	private Map<String, String> settings = new LinkedHashMap<>();
 
 	@Option(names = "--from", paramLabel = "RUN|MODEL", description = "Begins with the weights of a run or a model file.")

@@ -15,9 +15,9 @@ import org.fervor.experiment.report.HtmlReport;
 /** Runs plans for a verb and tells what came out. */
 final class RunsWork {
 
-	private final Verb verb;
+	private final FacesVerb verb;
 
-	RunsWork(Verb verb) {
+	RunsWork(FacesVerb verb) {
 		this.verb = verb;
 	}
 
@@ -30,7 +30,7 @@ final class RunsWork {
 		RunStore store = new RunStore(verb.runs());
 		List<Path> folders = plans.stream().map(p -> out == null ? store.newFolder(p, Clock.systemUTC())
 				: plans.size() == 1 ? out : out.resolve(p.split().fileName())).map(Path::toAbsolutePath).toList();
-		List<StoredRun> runs = verb.services().runner.run(plans, folders, new ConsoleRunListener(verb.console(), verb.json()), verb.progress());
+		List<StoredRun> runs = verb.runner().run(plans, folders, new ConsoleRunListener(verb.console(), verb.json()), verb.progress());
 		Path report = folders.get(0).resolve("report.html");
 		if (runs.size() > 1) {
 			report = (out == null ? folders.get(0) : out.toAbsolutePath()).resolve("report.html");
@@ -56,7 +56,7 @@ final class RunsWork {
 		if (!stored.plan().name().equals(name)) {
 			throw new UserError(folder + " is a run of '" + stored.plan().name() + "', not of '" + name + "': name the experiment it was made from");
 		}
-		StoredRun run = verb.services().runner.resume(folder.toAbsolutePath(), new ConsoleRunListener(verb.console(), verb.json()), verb.progress());
+		StoredRun run = verb.runner().resume(folder.toAbsolutePath(), new ConsoleRunListener(verb.console(), verb.json()), verb.progress());
 		if (verb.json()) {
 			verb.console().json(RunTable.json(List.of(run)).put("report", run.folder().report().toString()));
 		} else {

@@ -16,6 +16,7 @@ import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
 import org.fervor.experiment.Json;
+import org.fervor.experiment.speed.NoiseImages;
 
 /** Memory of a long training of the paper's larger network: its peak, and whether it grows. */
 final class Soak {
@@ -39,8 +40,8 @@ final class Soak {
 	}
 
 	int run(Verb verb) {
-		TrainingImages images = SpeedImages.noise(BATCH * STEPS, SIZE);
-		TrainingImages few = SpeedImages.noise(BATCH, SIZE);
+		TrainingImages images = NoiseImages.square(BATCH * STEPS, SIZE);
+		TrainingImages few = NoiseImages.square(BATCH, SIZE);
 		Settings settings = Settings.defaults().with(TrainingParameters.BATCH, BATCH).with(TrainingParameters.EPOCHS, epochs).with(TrainingParameters.THREADS, threads);
 		TrainingJob job = new TrainingJob(PaperNetworks.cnn2(), Shape.image(SIZE), LabelSet.SEVEN, settings, 1, images, few, few);
 		compute.train(job, r -> note(r, verb), verb.progress()).close();

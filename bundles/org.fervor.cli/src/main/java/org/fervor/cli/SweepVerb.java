@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs an experiment again and again with other settings. */
 @Command(name = "sweep", description = "Runs an experiment with several values of any parameters, one run per core at a time, and puts the results side by side.")
-final class SweepVerb extends Verb {
+final class SweepVerb extends FacesVerb {
 
 	@Parameters(paramLabel = "EXPERIMENT", description = "An .experiment file.")
 	private Path experiment;
@@ -61,12 +61,12 @@ final class SweepVerb extends Verb {
 			overrides.putAll(sweep.points().get(i));
 			for (RunPlan plan : ExperimentDocuments.plans(existing(experiment), overrides)) {
 				root = root == null ? out == null ? new RunStore(runs()).newFolder(plan, Clock.systemUTC()) : out.toAbsolutePath() : root;
-				plans.add(plan);
+				plans.add(plan.with(withPartModel(plan.settings())));
 				points.add(sweep.points().get(i));
 				folders.add(root.resolve(String.format(java.util.Locale.ROOT, "%03d-%s", i + 1, plan.split().fileName())));
 			}
 		}
-		List<StoredRun> runs = services().runner.sweep(plans, folders, new ConsoleRunListener(console(), json()), progress());
+		List<StoredRun> runs = runner().sweep(plans, folders, new ConsoleRunListener(console(), json()), progress());
 		return told(runs, new SweepTable(runs, points), root);
 	}
 

@@ -10,6 +10,7 @@ import org.fervor.core.parameter.Settings;
 import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ArchitectureDocuments;
+import org.fervor.experiment.AugmentationOverrides;
 import org.fervor.experiment.ExperimentDocuments;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.RunPlan;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** Trains on a data set without an experiment document. */
 @Command(name = "train", description = "Trains networks on a data set and fuses their scores.")
-final class TrainVerb extends Verb {
+final class TrainVerb extends FacesVerb {
 
 	@Parameters(paramLabel = "PATH", description = "Folder or file of the data set.")
 	private Path data;
@@ -64,7 +65,7 @@ final class TrainVerb extends Verb {
 	@Option(names = "--seed", paramLabel = "N", description = "Seed of everything that is drawn (default: 1).")
 	private String seed;
 
-	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Any other setting; may be given several times.")
+	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Any other setting, or one of a single operation of the augmentation (rotation.max-angle=25, flip=off); may be given several times.")
 	private Map<String, String> settings = new LinkedHashMap<>();
 
 	@Option(names = "--from", paramLabel = "RUN|MODEL", description = "Begins with the weights of a run or a model file.")
@@ -81,9 +82,11 @@ final class TrainVerb extends Verb {
 		Path folder = Path.of("").toAbsolutePath();
 		List<Architecture> nets = networks.stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
 		try {
+			Map<String, String> texts = texts();
+			AugmentationOverrides operations = AugmentationOverrides.take(texts);
 			RunPlan plan = new RunPlan(String.valueOf(data.toAbsolutePath().normalize().getFileName()), existing(data).toAbsolutePath().normalize(), nets,
-					SplitProtocol.parse(split), fusions, List.of(),
-					withPartModel(Settings.parse(ExperimentParameters.ALL, texts())));
+					SplitProtocol.parse(split), fusions, operations.apply(List.of()),
+					withPartModel(Settings.parse(ExperimentParameters.ALL, texts)));
 			return new RunsWork(this).run(List.of(plan), out);
 		} catch (IllegalArgumentException e) {
 			throw new UserError(e.getMessage(), e);

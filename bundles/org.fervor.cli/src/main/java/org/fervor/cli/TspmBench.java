@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 import org.fervor.core.face.Box;
@@ -20,6 +21,7 @@ import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.Json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -38,6 +40,11 @@ final class TspmBench extends Verb {
 	/** Pixels that the face moves from frame to frame. */
 	private static final int STEP = 2;
 	private static final int SWAY = 10;
+	private static final int BAR_MEGABYTES = 700;
+	/** Megabytes of heap that are tried. */
+	private static final int LEAST_HEAP = 256;
+	private static final int HEAP_STEP = 64;
+	private static final int MOST_HEAP = 1024;
 
 	@Option(names = "--quick", description = "Fewer repetitions.")
 	private boolean quick;
@@ -45,12 +52,18 @@ final class TspmBench extends Verb {
 	@Option(names = "--model", paramLabel = "FILE", description = "Part model (default: the one chosen with 'models', else the one that ships).")
 	private Path model;
 
+	@Option(names = "--peak-into", paramLabel = "FILE", hidden = true, description = "Only scans the largest picture once, and writes the peak of memory into a file.")
+	private Path peakFile;
+
 	private final List<List<String>> rows = new ArrayList<>(List.of(List.of("part model", "bar", "median", "best")));
 
 	@Override
 	public Integer call() throws IOException {
 		Settings settings = withPartModel(model == null ? Settings.defaults() : Settings.defaults().with(DetectorParameters.PART_MODEL, existing(model).toAbsolutePath().toString()));
 		PixelImage scene = scene();
+		if (peakFile != null) {
+			return peak(settings, doubled(scene));
+		}
 		ObjectNode node = Json.object().put("processors", Runtime.getRuntime().availableProcessors());
 		ArrayNode array = node.putArray("tspm");
 		try (FaceDetector detector = services().detector("tspm").create(settings)) {
@@ -58,13 +71,12 @@ final class TspmBench extends Verb {
 			PixelImage small = crop(scene, face);
 			add(array, "160x160", 60, detector, i -> small);
 			add(array, "640x480", 1000, detector, i -> scene);
-			session().interruption().check();
-			memory(node, detector, doubled(scene));
 		}
 		Settings tracking = settings.with(DetectorParameters.PART_TRACKING, true).with(DetectorParameters.PART_FULL_SCAN_EVERY, 10_000);
 		try (FaceDetector tracker = services().detector("tspm").create(tracking)) {
 			add(array, "640x480 tracking", 25, tracker, i -> shifted(scene, STEP * Math.abs(i % (2 * SWAY) - SWAY)));
 		}
+		memory(node);
 		if (json()) {
 			console().json(node);
 		} else {
@@ -92,17 +104,39 @@ final class TspmBench extends Verb {
 		rows.add(List.of(what, bar + " ms", String.format(Locale.ROOT, "%.1f ms", times[count / 2]), String.format(Locale.ROOT, "%.1f ms", times[0])));
 	}
 
-	/** The most memory that the whole process takes during a scan, where the system tells. */
-	private void memory(ObjectNode node, FaceDetector detector, PixelImage large) throws IOException {
-		ResidentMemory memory = ResidentMemory.ofThisProcess();
-		System.gc();
-		memory.resetPeak();
-		double before = memory.megabytes();
-		detector.detect(large);
-		double peak = memory.peakMegabytes();
-		node.put("size", large.width() + "x" + large.height()).put("before_mb", before).put("peak_mb", peak).put("bar_mb", 700);
-		rows.add(List.of(large.width() + "x" + large.height() + " peak of the process", "700 MB", String.format(Locale.ROOT, "%.0f MB", peak),
-				String.format(Locale.ROOT, "(%.0f before)", before)));
+	/** The most memory that a program takes which scans the largest picture and does nothing else, with as little for Java as will do. */
+	private void memory(ObjectNode node) throws IOException {
+		List<String> words = BoundedProgram.words();
+		List<String> verb = List.of("bench", "tspm");
+		Path file = Files.createTempFile("fervor-peak", ".json");
+		try {
+			for (int heap = LEAST_HEAP; heap <= MOST_HEAP; heap += HEAP_STEP) {
+				session().interruption().check();
+				List<String> ending = new ArrayList<>(verb);
+				ending.addAll(List.of("--peak-into", file.toString(), "--workspace", workspace().toString()));
+				ending.addAll(model == null ? List.of() : List.of("--model", model.toString()));
+				Optional<List<String>> call = BoundedProgram.call(words, verb, heap, ending);
+				if (call.isPresent() && BoundedProgram.run(call.get(), session().interruption())) {
+					ObjectNode peak = Json.read(file);
+					node.setAll(peak.put("heap_mb", heap).put("bar_mb", BAR_MEGABYTES));
+					rows.add(List.of(peak.path("size").asText() + ", whole process, " + heap + " MB of heap", BAR_MEGABYTES + " MB", "",
+							String.format(Locale.ROOT, "%.0f MB", peak.path("peak_mb").asDouble())));
+					return;
+				}
+			}
+			rows.add(List.of("peak of memory", BAR_MEGABYTES + " MB", "", words.isEmpty() ? "not known here" : "not measured"));
+		} finally {
+			Files.delete(file);
+		}
+	}
+
+	/** What the program that {@link #memory} starts does. */
+	private int peak(Settings settings, PixelImage large) throws IOException {
+		try (FaceDetector detector = services().detector("tspm").create(settings)) {
+			detector.detect(large);
+		}
+		AtomicFile.write(peakFile, Json.text(Json.object().put("size", large.width() + "x" + large.height()).put("peak_mb", ResidentMemory.ofThisProcess().peakMegabytes())));
+		return ExitCode.DONE;
 	}
 
 	private PixelImage scene() throws IOException {

@@ -3,7 +3,6 @@ package org.fervor.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceModels;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
@@ -76,12 +75,9 @@ abstract class Verb implements Callable<Integer> {
 		return FaceModels.folder(common.workspace);
 	}
 
-	/** The workspace's part model, unless the settings name one. */
+	/** Settings that name the workspace's part model, unless they name one already. */
 	Settings withPartModel(Settings settings) {
-		if (!settings.get(DetectorParameters.PART_MODEL).isBlank()) {
-			return settings;
-		}
-		return services().faceTools.models.chosen(models()).map(file -> settings.with(DetectorParameters.PART_MODEL, file.toAbsolutePath().toString())).orElse(settings);
+		return services().faceTools.models.named(settings, models());
 	}
 
 	/** @throws UserError if the path names nothing */

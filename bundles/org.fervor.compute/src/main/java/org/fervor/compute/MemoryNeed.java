@@ -28,7 +28,7 @@ final class MemoryNeed {
 		int batch = Math.min(job.settings().get(TrainingParameters.BATCH), job.train().size());
 		NetworkShape shape = NetworkShape.of(job.architecture(), job.input(), job.labels().size());
 		double weights = (double) BYTES_PER_WEIGHT * shape.parameters();
-		double perImage = COPIES * (4.0 * job.input().values() + shape.resultBytes());
+		double perImage = COPIES * (4.0 * job.input().values() + shape.bytes());
 		if (available > 0 && weights + batch * perImage > available) {
 			throw new UserError(String.format(java.util.Locale.ROOT, "%s with a batch of %d at %s needs about %.1f GB of memory and this machine has %.1f: set batch to %d or less",
 					job.architecture().name(), batch, job.input(), (weights + batch * perImage) / GIGABYTE, available / GIGABYTE,

@@ -132,4 +132,9 @@ public final class Nd4jComputeService implements ComputeService {
 	private Engine engine(NetworkShape shape) {
 		return fast && backend.hasOneDnn() && Coverage.gap(shape).isEmpty() ? Engine.ONE_DNN : Engine.DL4J;
 	}
+
+	@Override
+	public long nativeBytes() {
+		return org.bytedeco.javacpp.Pointer.totalBytes();
+	}
 }

@@ -49,7 +49,7 @@ class MemoryNeedTest {
 		NetworkShape shape = NetworkShape.of(new Architecture("joined", List.of(block, new Layer.Output())), Shape.image(96), 7);
 		long plane = 4L * 96 * 96;
 
-		assertThat(shape.resultBytes()).isEqualTo(3 * 64 * plane + 3 * plane + 3 * plane + 4 * 7);
+		assertThat(shape.bytes()).isEqualTo(3 * 64 * plane + 3 * plane + 3 * plane + 4 * 7);
 		assertThatThrownBy(() -> MemoryNeed.check(job(shape.architecture(), 1024), EIGHT_GIGABYTES)).isInstanceOf(UserError.class)
 				.hasMessageContaining("joined with a batch of 1024");
 	}

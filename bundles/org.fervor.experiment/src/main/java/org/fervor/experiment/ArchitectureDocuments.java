@@ -4,25 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-import org.fervor.core.network.Activation;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.ComparisonNetworks;
 import org.fervor.core.network.Layer;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.task.UserError;
-import org.fervor.experiment.document.ActivationKind;
 import org.fervor.experiment.document.ArchitectureDocument;
-import org.fervor.experiment.document.BatchNormElement;
-import org.fervor.experiment.document.ConvolutionElement;
-import org.fervor.experiment.document.DenseElement;
 import org.fervor.experiment.document.DocumentFactory;
-import org.fervor.experiment.document.DropoutElement;
+import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.experiment.document.LayerElement;
-import org.fervor.experiment.document.MaxPoolElement;
-import org.fervor.experiment.document.OutputElement;
 
 /** Turns {@code .cnn} documents into architectures and back. */
 public final class ArchitectureDocuments {
+
+	/** The newest format of {@code .cnn} documents. */
+	public static final int FORMAT = 2;
 
 	private ArchitectureDocuments() {
 	}
@@ -69,20 +65,7 @@ public final class ArchitectureDocuments {
 
 	/** @throws IllegalArgumentException if a value is impossible; the message says which */
 	public static Layer toLayer(LayerElement element) {
-		if (element instanceof ConvolutionElement c) {
-			return new Layer.Convolution(c.getKernels(), c.getKernelSize(), c.getStride(), activation(c.getActivation()));
-		} else if (element instanceof MaxPoolElement p) {
-			return new Layer.MaxPool(p.getSize(), p.getStride());
-		} else if (element instanceof BatchNormElement b) {
-			return new Layer.BatchNorm(b.getDecay(), b.getEpsilon());
-		} else if (element instanceof DropoutElement d) {
-			return new Layer.Dropout(d.getRate());
-		} else if (element instanceof DenseElement d) {
-			return new Layer.Dense(d.getUnits(), activation(d.getActivation()));
-		} else if (element instanceof OutputElement) {
-			return new Layer.Output();
-		}
-		throw new IllegalArgumentException("an unknown layer: " + element.eClass().getName());
+		return LayerElements.toLayer(element);
 	}
 
 	public static ArchitectureDocument toDocument(Architecture architecture) {
@@ -90,54 +73,21 @@ public final class ArchitectureDocuments {
 		document.setName(architecture.name());
 		List<LayerElement> layers = document.getLayers();
 		architecture.layers().forEach(l -> layers.add(toElement(l)));
+		document.setFormat(formatNeeded(document));
 		return document;
 	}
 
-	/**
-	 * A layer as a document holds it.
-	 *
-	 * @throws IllegalArgumentException if documents have no element for it
-	 */
+	/** A layer as a document holds it. */
 	public static LayerElement toElement(Layer layer) {
-		DocumentFactory factory = DocumentFactory.eINSTANCE;
-		if (layer instanceof Layer.Convolution c) {
-			ConvolutionElement element = factory.createConvolutionElement();
-			element.setKernels(c.kernels());
-			element.setKernelSize(c.kernelSize());
-			element.setStride(c.stride());
-			element.setActivation(kind(c.activation()));
-			return element;
-		} else if (layer instanceof Layer.MaxPool p) {
-			MaxPoolElement element = factory.createMaxPoolElement();
-			element.setSize(p.size());
-			element.setStride(p.stride());
-			return element;
-		} else if (layer instanceof Layer.BatchNorm b) {
-			BatchNormElement element = factory.createBatchNormElement();
-			element.setDecay(b.decay());
-			element.setEpsilon(b.epsilon());
-			return element;
-		} else if (layer instanceof Layer.Dropout d) {
-			DropoutElement element = factory.createDropoutElement();
-			element.setRate(d.rate());
-			return element;
-		} else if (layer instanceof Layer.Dense d) {
-			DenseElement element = factory.createDenseElement();
-			element.setUnits(d.units());
-			element.setActivation(kind(d.activation()));
-			return element;
-		}
-		if (layer instanceof Layer.Output) {
-			return factory.createOutputElement();
-		}
-		throw new IllegalArgumentException("a .cnn document cannot hold the layer '" + org.fervor.core.network.LayerText.kind(layer) + "'");
+		return LayerElements.toElement(layer);
 	}
 
-	private static Activation activation(ActivationKind kind) {
-		return Activation.valueOf(kind.name());
-	}
-
-	private static ActivationKind kind(Activation activation) {
-		return ActivationKind.valueOf(activation.name());
+	/**
+	 * The oldest format that can hold a document: 1 for plain chains of the paper's layers, 2 for those that came later. A document is written as what it needs, so that an
+	 * older program reads what it can read.
+	 */
+	static int formatNeeded(ArchitectureDocument document) {
+		boolean first = !document.eIsSet(DocumentPackage.Literals.ARCHITECTURE_DOCUMENT__INPUT_SIZE) && document.getLayers().stream().allMatch(LayerElements::inFirstFormat);
+		return first ? 1 : FORMAT;
 	}
 }

@@ -35,7 +35,8 @@ public final class ContentHash {
 		}
 	}
 
-	static String of(byte[] content) {
+	/** In hexadecimal. */
+	public static String of(byte[] content) {
 		return HexFormat.of().formatHex(sha256().digest(content));
 	}
 

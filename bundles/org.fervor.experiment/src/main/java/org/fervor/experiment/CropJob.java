@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
-import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.face.FaceInspector;
 import org.fervor.core.face.FaceQuality;
@@ -27,6 +27,8 @@ import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
+import org.fervor.experiment.cache.FaceSearch;
 
 /**
  * Finds the faces of pictures, writes the crops, a table with one row per face, one of their quality, and perhaps the pictures with what was found drawn into them. Pictures
@@ -45,14 +47,19 @@ public final class CropJob {
 	private final FaceCropper cropper;
 	private final FaceInspector inspector;
 	private final Settings settings;
+	private final FaceCache cache;
 
-	/** @param settings values of {@link FaceCropper#PARAMETERS} and {@link DetectorParameters#ALL} */
-	public CropJob(ImageReader reader, FaceDetectorFactory detectors, FaceCropper cropper, FaceInspector inspector, Settings settings) {
+	/**
+	 * @param settings values of {@link FaceCropper#PARAMETERS} and {@link DetectorParameters#ALL}
+	 * @param cache    where faces may be known from
+	 */
+	public CropJob(ImageReader reader, FaceDetectorFactory detectors, FaceCropper cropper, FaceInspector inspector, Settings settings, FaceCache cache) {
 		this.reader = reader;
 		this.detectors = detectors;
 		this.cropper = cropper;
 		this.inspector = inspector;
 		this.settings = settings;
+		this.cache = cache;
 	}
 
 	/**
@@ -70,11 +77,12 @@ public final class CropJob {
 	/**
 	 * What came out.
 	 *
-	 * @param kept     pictures that had been done before
-	 * @param fallback faces that the detector of first choice did not find
-	 * @param detectors how many faces each detector found
+	 * @param kept       pictures that had been done before
+	 * @param remembered other pictures whose faces were known from an earlier search
+	 * @param fallback   faces that the detector of first choice did not find
+	 * @param detectors  how many faces each detector found
 	 */
-	public record Result(int pictures, int faces, int faceless, int unreadable, int kept, int fallback, Map<String, Integer> detectors, String table, String quality) {
+	public record Result(int pictures, int faces, int faceless, int unreadable, int kept, int remembered, int fallback, Map<String, Integer> detectors, String table, String quality) {
 	}
 
 	/**
@@ -94,8 +102,9 @@ public final class CropJob {
 		String how = how(request.overlays());
 		List<CropJournal.Entry> entries = new ArrayList<>();
 		int kept = 0;
+		AtomicInteger remembered = new AtomicInteger();
 		progress.step("crop", pictures.size());
-		try (CropJournal journal = CropJournal.open(out); FaceDetector detector = detectors.create(settings)) {
+		try (CropJournal journal = CropJournal.open(out); FaceSearch search = cache.search(detectors, settings, reader, cropper)) {
 			for (Path picture : pictures) {
 				progress.checkCancelled();
 				String name = base.toAbsolutePath().relativize(picture.toAbsolutePath()).toString().replace('\\', '/');
@@ -103,7 +112,7 @@ public final class CropJob {
 				String key = ContentHash.of((how + "\n" + hash + "\n" + sidecar.stamp(hash)).getBytes(StandardCharsets.UTF_8));
 				CropJournal.Entry known = journal.known(name, key);
 				kept += known == null ? 0 : 1;
-				CropJournal.Entry entry = known != null ? known : new Work(name, key, out).crop(picture, hash, detector, sidecar, request.overlays());
+				CropJournal.Entry entry = known != null ? known : new Work(name, key, out).crop(picture, hash, search, sidecar, request.overlays(), remembered);
 				if (known == null) {
 					journal.add(entry);
 				}
@@ -112,12 +121,13 @@ public final class CropJob {
 			}
 			journal.finish(entries);
 		}
+		cache.trim();
 		RunFolder.writeTable(request.table(), HEADER, entries.stream().flatMap(e -> e.rows().stream()).toList());
 		RunFolder.writeTable(request.quality(), QUALITY_HEADER, entries.stream().flatMap(e -> e.quality().stream()).toList());
-		return result(request, entries, kept);
+		return result(request, entries, kept, remembered.get());
 	}
 
-	private static Result result(Request request, List<CropJournal.Entry> entries, int kept) {
+	private static Result result(Request request, List<CropJournal.Entry> entries, int kept, int remembered) {
 		Map<String, Integer> byDetector = new TreeMap<>();
 		int fallback = 0;
 		for (List<String> row : entries.stream().flatMap(e -> e.rows().stream()).filter(r -> !r.get(1).isEmpty()).toList()) {
@@ -126,15 +136,14 @@ public final class CropJob {
 		}
 		int faces = byDetector.values().stream().mapToInt(n -> n).sum();
 		return new Result(entries.size(), faces, (int) entries.stream().filter(e -> e.state().equals("faceless")).count(),
-				(int) entries.stream().filter(e -> e.state().equals("unreadable")).count(), kept, fallback, byDetector, request.table().toAbsolutePath().toString(),
+				(int) entries.stream().filter(e -> e.state().equals("unreadable")).count(), kept, remembered, fallback, byDetector, request.table().toAbsolutePath().toString(),
 				request.quality().toAbsolutePath().toString());
 	}
 
 	/** Everything but the picture that the result depends on. */
-	private String how(boolean overlays) throws IOException {
-		String model = settings.get(DetectorParameters.PART_MODEL);
-		String modelHash = model.isBlank() || !Files.isRegularFile(Path.of(model)) ? model : ContentHash.of(Files.readAllBytes(Path.of(model)));
-		return FervorVersion.TEXT + " " + detectors.id() + " " + settings.texts(DetectorParameters.ALL) + " " + modelHash + " " + settings.texts(FaceCropper.PARAMETERS) + " " + overlays;
+	private String how(boolean overlays) {
+		String found = FaceSearch.how(detectors, settings).orElseGet(() -> FervorVersion.TEXT + " " + detectors.id() + " " + settings.texts(DetectorParameters.ALL));
+		return found + " " + settings.texts(FaceCropper.PARAMETERS) + " " + overlays;
 	}
 
 	/** One picture. */
@@ -150,17 +159,19 @@ public final class CropJob {
 			this.out = out;
 		}
 
-		CropJournal.Entry crop(Path picture, String hash, FaceDetector detector, LandmarkSidecar sidecar, boolean overlays) throws IOException {
+		CropJournal.Entry crop(Path picture, String hash, FaceSearch search, LandmarkSidecar sidecar, boolean overlays, AtomicInteger remembered) throws IOException {
 			List<List<String>> rows = new ArrayList<>();
 			List<List<String>> quality = new ArrayList<>();
 			List<String> files = new ArrayList<>();
 			try {
-				PixelImage image = reader.read(new ImageSource.PictureFile(picture, name));
-				List<Face> faces = sidecar.applied(hash, detector.detect(image));
+				FaceSearch.Seen seen = search.look(new ImageSource.PictureFile(picture, name), hash);
+				List<Face> faces = sidecar.applied(hash, seen.faces());
+				PixelImage image = seen.image();
+				remembered.addAndGet(seen.remembered() ? 1 : 0);
 				for (int f = 0; f < faces.size(); f++) {
 					rows.add(row(name, f, faces.get(f)));
 					quality.add(qualityRow(name, f, faces.get(f), inspector.quality(image, faces.get(f))));
-					write(cropper.crop(image, faces.get(f), settings), name.replaceAll("\\.[^./]*$", "") + (f == 0 ? "" : "-" + (f + 1)) + ".png", files);
+					write(seen.crop(faces.get(f), settings), name.replaceAll("\\.[^./]*$", "") + (f == 0 ? "" : "-" + (f + 1)) + ".png", files);
 				}
 				if (overlays) {
 					write(inspector.overlay(image, faces), "overlays/" + name.replaceAll("\\.[^./]*$", "") + ".png", files);

@@ -13,6 +13,8 @@ import org.fervor.core.face.FaceQuality;
 import org.fervor.core.face.Landmarks;
 import org.fervor.core.face.Point;
 import org.fervor.core.label.LabelSet;
+import org.fervor.core.parameter.Parameter;
+import org.fervor.core.parameter.Range;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.score.Scores;
 
@@ -22,10 +24,15 @@ import org.fervor.core.score.Scores;
  */
 public final class CropProbe {
 
-	/** Deviations of the changes: of the margin as a part of the size, the roll in degrees, each landmark (or the box) as a part of the face's size. */
-	private static final double MARGIN = 0.05;
-	private static final double ROLL = 5;
-	private static final double LANDMARKS = 0.02;
+	/** Deviations of the changes. */
+	public static final Parameter<Double> MARGIN = Parameter.real("jitter-margin", 0.05, 0, 0.5, "of the size", "How much the margin around the face is varied (standard deviation)");
+	public static final Parameter<Double> ROLL = Parameter.real("jitter-roll", 5.0, 0, 45, "degrees", "How far the crop is turned (standard deviation)");
+	public static final Parameter<Double> LANDMARKS = Parameter.real("jitter-landmarks", 0.02, 0, 0.5, "of the face's size",
+			"How far each landmark, or the box of a face without landmarks, is moved (standard deviation)");
+	public static final Parameter<Integer> VARIANTS = Parameter.integer("variants", 40, 1, 10_000, "", "Crops of each face that are tried");
+	public static final Parameter<Long> SEED = new Parameter<>("seed", Long.class, 1L, new Range.Any<>(), "", "Seed of the variation");
+	public static final List<Parameter<?>> PARAMETERS = List.of(MARGIN, ROLL, LANDMARKS, VARIANTS, SEED);
+
 	private static final double WIDEST_MARGIN = 2;
 	private static final double NARROWEST_MARGIN = -0.4;
 	private static final double MOST_ROLL = 180;
@@ -50,38 +57,49 @@ public final class CropProbe {
 	 *
 	 * @param label   without any change
 	 * @param flipped share of the variants with another label, 0..1
+	 * @param labels  how many variants got each class, in the order of the classes
 	 */
-	public record Result(String label, int variants, double flipped, List<Spread> classes) {
+	public record Result(String label, int variants, double flipped, List<Spread> classes, List<Integer> labels) {
+
+		/** The class without any change. */
+		public Spread winner() {
+			return classes.stream().filter(c -> c.label().equals(label)).findFirst().orElseThrow();
+		}
 	}
 
 	private final LabelSet labels;
 	private final Scoring scoring;
+	private final Settings settings;
 
-	public CropProbe(LabelSet labels, Scoring scoring) {
+	/** @param settings values of {@link #PARAMETERS} */
+	public CropProbe(LabelSet labels, Scoring scoring, Settings settings) {
 		this.labels = labels;
 		this.scoring = scoring;
+		this.settings = settings;
 	}
 
-	/** Tries so many variants of the crop; the same seed gives the same ones. */
-	public Result probe(Face face, int variants, long seed) {
+	/** Varies the crop of a face; the same settings give the same variants. */
+	public Result probe(Face face) {
+		int variants = settings.get(VARIANTS);
 		double[] plain = scoring.shares(face, crop -> crop);
 		int label = Scores.argmax(plain);
-		Random random = new Random(seed);
+		Random random = new Random(settings.get(SEED));
 		List<double[]> scores = new ArrayList<>();
-		int flipped = 0;
+		int[] labelled = new int[plain.length];
 		for (int i = 0; i < variants; i++) {
-			double margin = MARGIN * random.nextGaussian();
-			double roll = ROLL * random.nextGaussian();
+			double margin = settings.get(MARGIN) * random.nextGaussian();
+			double roll = settings.get(ROLL) * random.nextGaussian();
 			double[] shares = scoring.shares(moved(face, random), crop -> changed(crop, margin, roll));
 			scores.add(shares);
-			flipped += Scores.argmax(shares) == label ? 0 : 1;
+			labelled[Scores.argmax(shares)]++;
 		}
 		List<Spread> spreads = new ArrayList<>();
 		for (int c = 0; c < plain.length; c++) {
 			int column = c;
 			spreads.add(spread(labels.get(c).id(), plain[c], scores.stream().mapToDouble(s -> s[column]).toArray()));
 		}
-		return new Result(labels.get(label).id(), variants, variants == 0 ? 0 : (double) flipped / variants, List.copyOf(spreads));
+		return new Result(labels.get(label).id(), variants, (double) (variants - labelled[label]) / variants, List.copyOf(spreads),
+				Arrays.stream(labelled).boxed().toList());
 	}
 
 	private static Settings changed(Settings crop, double margin, double roll) {
@@ -90,8 +108,8 @@ public final class CropProbe {
 		return crop.with(FaceCropper.MARGIN, wider).with(FaceCropper.ROLL, turned);
 	}
 
-	private static Face moved(Face face, Random random) {
-		double step = LANDMARKS * Math.sqrt(FaceQuality.extent(face).area());
+	private Face moved(Face face, Random random) {
+		double step = settings.get(LANDMARKS) * Math.sqrt(FaceQuality.extent(face).area());
 		if (face.landmarks().isPresent()) {
 			List<Point> points = new ArrayList<>();
 			face.landmarks().get().points().forEach(p -> points.add(new Point(p.x() + step * random.nextGaussian(), p.y() + step * random.nextGaussian())));

@@ -32,6 +32,7 @@ import org.fervor.core.split.LeakAudit;
 import org.fervor.core.split.ProtocolBadge;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
 
 /** The cross-corpus matrix: networks that learned from one data set judged on every other. */
 public final class CrossCorpus {
@@ -41,7 +42,7 @@ public final class CrossCorpus {
 	private final int cores;
 
 	public CrossCorpus(DatasetOpener opener, ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> detectors, ComputeService compute, int cores) {
-		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)));
+		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)), FaceCache.none());
 		this.compute = compute;
 		this.cores = cores;
 	}

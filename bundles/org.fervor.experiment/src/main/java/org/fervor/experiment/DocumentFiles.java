@@ -1,5 +1,6 @@
 package org.fervor.experiment;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.fervor.core.task.UserError;
@@ -25,6 +31,8 @@ import org.fervor.experiment.document.ExperimentDocument;
 public final class DocumentFiles {
 
 	private static final Map<String, Object> WRITE = Map.of(XMLResource.OPTION_ENCODING, StandardCharsets.UTF_8.name(), XMLResource.OPTION_LINE_WIDTH, 120);
+
+	private static final Pattern ROOT_FORMAT = Pattern.compile("<fervor:ArchitectureDocument\\b[^>]*\\sformat=\"(\\d{1,6})\"");
 
 	private DocumentFiles() {
 	}
@@ -47,21 +55,44 @@ public final class DocumentFiles {
 	/** A document as it stands in its file. */
 	public static byte[] bytes(EObject document) throws IOException {
 		Resource resource = new XMIResourceImpl(URI.createURI("document"));
-		resource.getContents().add(org.eclipse.emf.ecore.util.EcoreUtil.copy(document));
+		EObject copy = EcoreUtil.copy(document);
+		if (copy instanceof ArchitectureDocument architecture) {
+			architecture.setFormat(ArchitectureDocuments.formatNeeded(architecture));
+		}
+		resource.getContents().add(copy);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		resource.save(out, WRITE);
 		return out.toByteArray();
 	}
 
+	/**
+	 * An architecture from the text of a {@code .cnn} file.
+	 *
+	 * @throws DocumentError if it is damaged, with the line where
+	 */
+	public static ArchitectureDocument parseArchitecture(String text) throws DocumentError {
+		try {
+			List<EObject> contents = load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), URI.createURI("document"));
+			if (contents.size() == 1 && contents.get(0) instanceof ArchitectureDocument architecture) {
+				refuseNewer(architecture.getFormat());
+				return architecture;
+			}
+			throw new DocumentError(1, "this is no architecture");
+		} catch (IOException | RuntimeException e) {
+			throw DocumentError.of(e, newerFormat(text).orElseGet(() -> firstLine(e)));
+		}
+	}
+
 	private static <T extends EObject> T read(Path file, Class<T> type, String what) {
-		try (InputStream in = Files.newInputStream(file)) {
-			ResourceSet resources = new ResourceSetImpl();
-			resources.getPackageRegistry().put(DocumentPackage.eNS_URI, DocumentPackage.eINSTANCE);
-			Resource resource = new XMIResourceImpl(URI.createFileURI(file.toAbsolutePath().toString()));
-			resources.getResources().add(resource);
-			resource.load(in, Map.of());
-			if (resource.getContents().size() == 1 && type.isInstance(resource.getContents().get(0))) {
-				return type.cast(resource.getContents().get(0));
+		byte[] bytes = new byte[0];
+		try {
+			bytes = Files.readAllBytes(file);
+			List<EObject> contents = load(new ByteArrayInputStream(bytes), URI.createFileURI(file.toAbsolutePath().toString()));
+			if (contents.size() == 1 && type.isInstance(contents.get(0))) {
+				if (contents.get(0) instanceof ArchitectureDocument architecture) {
+					refuseNewer(architecture.getFormat());
+				}
+				return type.cast(contents.get(0));
 			}
 			throw new UserError(file + " does not hold " + what);
 		} catch (NoSuchFileException e) {
@@ -70,7 +101,34 @@ public final class DocumentFiles {
 			if (e instanceof UserError known) {
 				throw known;
 			}
+			Optional<String> newer = newerFormat(new String(bytes, StandardCharsets.UTF_8));
+			if (newer.isPresent()) {
+				throw new UserError(file + " " + newer.get(), e);
+			}
 			throw new UserError(file + " is not " + what + " or is damaged (" + firstLine(e) + "); restore it or make a new one", e);
+		}
+	}
+
+	private static List<EObject> load(InputStream in, URI uri) throws IOException {
+		ResourceSet resources = new ResourceSetImpl();
+		resources.getPackageRegistry().put(DocumentPackage.eNS_URI, DocumentPackage.eINSTANCE);
+		Resource resource = new XMIResourceImpl(uri);
+		resources.getResources().add(resource);
+		resource.load(in, Map.of());
+		return resource.getContents();
+	}
+
+	/** What is wrong where the root element says that a newer program wrote the file. */
+	private static Optional<String> newerFormat(String text) {
+		Matcher format = ROOT_FORMAT.matcher(text);
+		return format.find() && Integer.parseInt(format.group(1)) > ArchitectureDocuments.FORMAT
+				? Optional.of("is of format " + format.group(1) + "; this program reads formats up to " + ArchitectureDocuments.FORMAT + ": take a newer one")
+				: Optional.empty();
+	}
+
+	private static void refuseNewer(int format) {
+		if (format > ArchitectureDocuments.FORMAT) {
+			throw new IllegalArgumentException("format " + format);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.fervor.core.augment.PaperOperations;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
@@ -24,7 +25,7 @@ public final class ExperimentDocuments {
 	/**
 	 * The runs that a document asks for, one per split.
 	 *
-	 * @param overrides values for parameters that replace those of the document; {@code data} replaces its data set
+	 * @param overrides values for parameters that replace those of the document; {@code data} replaces its data set; {@link AugmentationOverrides} for single operations
 	 * @throws UserError if the file is missing or damaged, or asks for something impossible; the message names file and setting
 	 */
 	public static List<RunPlan> plans(Path file, Map<String, String> overrides) {
@@ -53,13 +54,20 @@ public final class ExperimentDocuments {
 		absolute(others, Path.of(""));
 		texts.putAll(others);
 		String replaced = texts.remove("data");
+		AugmentationOverrides operationOverrides = AugmentationOverrides.take(texts);
 		Settings settings = Settings.parse(ExperimentParameters.ALL, texts);
 		List<Architecture> networks = document.getNetworks().stream().map(n -> ArchitectureDocuments.resolve(n, folder)).toList();
-		List<AugmentationChoice> operations = document.getAugmentations().stream().filter(AugmentationElement::isEnabled)
-				.map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
+		List<AugmentationChoice> operations = operationOverrides.apply(augmentations(document));
+		require(settings.get(ExperimentParameters.AUGMENT) != AugmentChoice.PAPER || operations.stream().anyMatch(c -> ofAlgorithm(c.operation()))
+				|| document.getAugmentations().stream().noneMatch(a -> ofAlgorithm(a.getOperation())), "every operation of the augmentation is off: switch one on, or set augment to none");
 		Path data = replaced == null ? folder.resolve(document.getData()).normalize() : Path.of(replaced).toAbsolutePath().normalize();
 		return document.getSplits().stream().map(s -> split(s, folder))
 				.map(split -> new RunPlan(document.getName(), data, networks, split, List.copyOf(document.getFusions()), operations, settings)).toList();
+	}
+
+	/** The operations that a document names and has not switched off; empty for all with their defaults. */
+	public static List<AugmentationChoice> augmentations(ExperimentDocument document) {
+		return document.getAugmentations().stream().filter(AugmentationElement::isEnabled).map(a -> new AugmentationChoice(a.getOperation(), texts(a.getSettings()))).toList();
 	}
 
 	/** Sets a parameter of a document; its default is not written, so that the file stays short. */
@@ -93,6 +101,11 @@ public final class ExperimentDocuments {
 		Map<String, String> texts = new LinkedHashMap<>();
 		elements.forEach(e -> texts.put(e.getParameter(), e.getValue()));
 		return texts;
+	}
+
+	/** Whether an operation is none of those on the fly. */
+	private static boolean ofAlgorithm(String operation) {
+		return !PaperOperations.LIVE.equals(operation);
 	}
 
 	private static void require(boolean condition, String message) {

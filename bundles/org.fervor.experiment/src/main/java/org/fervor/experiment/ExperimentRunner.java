@@ -20,6 +20,7 @@ import org.fervor.core.image.ImageReader;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,19 +41,31 @@ public final class ExperimentRunner {
 
 	@Activate
 	public ExperimentRunner(@Reference DatasetOpener opener, @Reference ImageReader reader, @Reference FaceCropper cropper,
-			@Reference List<FaceDetectorFactory> detectors, @Reference List<Augmentation> augmentations, @Reference ComputeService compute) {
-		this(opener, reader, cropper, detectors, augmentations, compute, Clock.systemUTC(), Runtime.getRuntime().availableProcessors());
+			@Reference List<FaceDetectorFactory> detectors, @Reference List<Augmentation> augmentations, @Reference ComputeService compute,
+			@Reference FaceCache cache) {
+		this(new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)), cache), new AugmentationChoices(augmentations), cropper, compute, Clock.systemUTC(),
+				Runtime.getRuntime().availableProcessors());
 	}
 
-	/** @param cores how many processors the trainings share out among them */
+	/** One that remembers no faces. @param cores how many processors the trainings share out among them */
 	public ExperimentRunner(DatasetOpener opener, ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> detectors, List<Augmentation> augmentations,
 			ComputeService compute, Clock clock, int cores) {
-		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)));
-		this.augmentations = new AugmentationChoices(augmentations);
+		this(new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)), FaceCache.none()), new AugmentationChoices(augmentations), cropper, compute, clock,
+				cores);
+	}
+
+	private ExperimentRunner(FacePreparation preparation, AugmentationChoices augmentations, FaceCropper cropper, ComputeService compute, Clock clock, int cores) {
+		this.preparation = preparation;
+		this.augmentations = augmentations;
 		this.cropper = cropper;
 		this.compute = compute;
 		this.clock = clock;
 		this.cores = cores;
+	}
+
+	/** One like this that remembers faces elsewhere, or nowhere. */
+	public ExperimentRunner with(FaceCache cache) {
+		return new ExperimentRunner(preparation.with(cache), augmentations, cropper, compute, clock, cores);
 	}
 
 	/**
@@ -111,7 +124,7 @@ public final class ExperimentRunner {
 			for (int i = 0; i < plans.size(); i++) {
 				RunFolder folder = RunFolder.create(folders.get(i));
 				locks.add(FolderLock.take(folder.path(), RunFolder.LOCK, "the run"));
-				runs.add(new RunInProgress(plans.get(i), folder, compute, clock, cores, listener));
+				runs.add(new RunInProgress(augmentations.resolved(plans.get(i)), folder, compute, clock, cores, listener));
 			}
 		};
 	}
@@ -157,6 +170,9 @@ public final class ExperimentRunner {
 			RunPlan first = runs.get(0).plan();
 			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
 			listener.note(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors());
+			if (faces.remembered() > 0) {
+				listener.note("faces: " + faces.remembered() + " from the cache");
+			}
 			faces.warnings().forEach((warning, count) -> listener.note("warning: " + count + " × " + warning));
 			faces.leftOut().forEach(l -> listener.note("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
 			for (RunInProgress run : runs) {

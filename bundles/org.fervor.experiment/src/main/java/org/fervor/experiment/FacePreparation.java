@@ -17,18 +17,16 @@ import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
-import org.fervor.core.face.Box;
-import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
-import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
-import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
+import org.fervor.experiment.cache.FaceSearch;
 
 /** From a path to cropped faces: opens the data set, finds and cuts out one face per picture, and keeps count of what it leaves out. */
 final class FacePreparation {
@@ -37,12 +35,19 @@ final class FacePreparation {
 	private final ImageReader reader;
 	private final FaceCropper cropper;
 	private final Detectors detectors;
+	private final FaceCache cache;
 
-	FacePreparation(DatasetOpener opener, ImageReader reader, FaceCropper cropper, Detectors detectors) {
+	FacePreparation(DatasetOpener opener, ImageReader reader, FaceCropper cropper, Detectors detectors, FaceCache cache) {
 		this.opener = opener;
 		this.reader = reader;
 		this.cropper = cropper;
 		this.detectors = detectors;
+		this.cache = cache;
+	}
+
+	/** The same with another cache. */
+	FacePreparation with(FaceCache other) {
+		return new FacePreparation(opener, reader, cropper, detectors, other);
 	}
 
 	/** @throws UserError if the data set cannot be read or too little of it is left */
@@ -59,33 +64,27 @@ final class FacePreparation {
 		FaceDetectorFactory factory = detectors.named(settings.get(ExperimentParameters.DETECTOR));
 		AtomicInteger next = new AtomicInteger();
 		workers.each(() -> {
-			try (FaceDetector detector = factory.create(settings)) {
+			try (FaceSearch search = cache.search(factory, settings, reader, cropper)) {
 				for (int i = next.getAndIncrement(); i < chosen.samples().size(); i = next.getAndIncrement()) {
 					progress.checkCancelled();
-					collect(chosen.samples().get(i), detector, sidecar, settings, collected);
+					collect(chosen.samples().get(i), search, sidecar, settings, collected);
 					progress.advance(1);
 				}
 			}
 		});
-		FaceSet faces = new FaceSet(chosen.layout(), labels, collected.sorted(), collected.leftOut(chosen.leftOut()));
+		cache.trim();
+		FaceSet faces = new FaceSet(chosen.layout(), labels, collected.sorted(), collected.leftOut(chosen.leftOut()), collected.remembered.get());
 		return checked(faces, data);
 	}
 
-	private void collect(Sample sample, FaceDetector detector, LandmarkSidecar sidecar, Settings settings, Collected collected) {
+	private static void collect(Sample sample, FaceSearch search, LandmarkSidecar sidecar, Settings settings, Collected collected) {
 		try {
-			PixelImage image = reader.read(sample.image());
 			String hash = ContentHash.of(sample.image());
-			List<Face> found = sidecar.applied(hash, detector.detect(image));
-			if (found.isEmpty() && !settings.get(ExperimentParameters.KEEP_FACELESS)) {
-				collected.leaveOut("no face found", sample);
-				return;
-			}
-			Face face = found.isEmpty() ? Face.boxed(new Box(0, 0, image.width(), image.height()), 0, "none").withWarning("no face found") : found.get(0);
-			collected.faces.add(new PreparedFace(sample, hash, face, cropper.crop(image, face, settings)));
-		} catch (UnreadableImage e) {
+			FaceSearch.Seen seen = search.look(sample.image(), hash);
+			FaceTaker.take(sample, hash, seen, sidecar, settings).ifPresentOrElse(collected.faces::add, () -> collected.leaveOut("no face found", sample));
+			collected.remembered.addAndGet(seen.remembered() ? 1 : 0);
+		} catch (UnreadableImage | IOException e) {
 			collected.leaveOut("unreadable picture", sample);
-		} catch (IOException e) {
-			throw new UserError(sample.image().file() + " cannot be read: " + e.getMessage(), e);
 		}
 	}
 
@@ -136,6 +135,7 @@ final class FacePreparation {
 	/** What the workers found so far. */
 	private static final class Collected {
 		private final ConcurrentLinkedQueue<PreparedFace> faces = new ConcurrentLinkedQueue<>();
+		private final AtomicInteger remembered = new AtomicInteger();
 		private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
 
 		synchronized void leaveOut(String reason, Sample sample) {

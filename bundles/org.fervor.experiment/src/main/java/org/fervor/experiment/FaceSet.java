@@ -15,12 +15,13 @@ import org.fervor.core.split.SplitProtocol;
 /**
  * The faces that a run works on.
  *
- * @param layout  of the data set
- * @param labels  the classes
- * @param faces   sorted by name
- * @param leftOut what was not taken, from reading to detecting
+ * @param layout     of the data set
+ * @param labels     the classes
+ * @param faces      sorted by name
+ * @param leftOut    what was not taken, from reading to detecting
+ * @param remembered how many of the faces were known from an earlier search
  */
-public record FaceSet(String layout, LabelSet labels, List<PreparedFace> faces, List<LeftOut> leftOut) {
+public record FaceSet(String layout, LabelSet labels, List<PreparedFace> faces, List<LeftOut> leftOut, int remembered) {
 
 	public FaceSet {
 		faces = List.copyOf(faces);

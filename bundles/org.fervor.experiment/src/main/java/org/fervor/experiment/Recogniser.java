@@ -1,5 +1,6 @@
 package org.fervor.experiment;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import org.fervor.core.compute.Network;
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
-import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
@@ -26,30 +27,37 @@ import org.fervor.core.parameter.Settings;
 import org.fervor.core.score.FusionRule;
 import org.fervor.core.score.Scores;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
+import org.fervor.experiment.cache.FaceSearch;
 
 /** Stored models at work on new pictures: finds and crops faces the way the models were trained, scores and fuses. Owns native memory; serves one thread at a time. */
 public final class Recogniser implements AutoCloseable {
 
 	private final List<Network> networks;
 	private final FusionRule rule;
-	private final FaceDetector detector;
-	private final ImageReader reader;
+	private final FaceSearch search;
 	private final FaceCropper cropper;
 
-	private Recogniser(List<Network> networks, FusionRule rule, FaceDetector detector, ImageReader reader, FaceCropper cropper) {
+	private Recogniser(List<Network> networks, FusionRule rule, FaceSearch search, FaceCropper cropper) {
 		this.networks = networks;
 		this.rule = rule;
-		this.detector = detector;
-		this.reader = reader;
+		this.search = search;
 		this.cropper = cropper;
+	}
+
+	/** As {@link #open(List, String, ComputeService, ImageReader, List, FaceCropper, FaceCache)}, remembering no faces. */
+	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper) {
+		return open(models, fusion, compute, reader, detectors, cropper, FaceCache.none());
 	}
 
 	/**
 	 * Loads models.
 	 *
+	 * @param cache where faces may be known from
 	 * @throws UserError if one cannot be loaded, if they have different classes, or if there is no such rule
 	 */
-	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper) {
+	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper,
+			FaceCache cache) {
 		List<Network> networks = new ArrayList<>();
 		try {
 			FusionRule rule = RuleOfRun.find(fusion, models);
@@ -62,7 +70,7 @@ public final class Recogniser implements AutoCloseable {
 				}
 			}
 			String detector = networks.get(0).notes().getOrDefault(ExperimentParameters.DETECTOR.id(), ExperimentParameters.DETECTOR.defaultValue());
-			return new Recogniser(networks, rule, new Detectors(detectors).named(detector).create(detectorSettings(networks.get(0))), reader, cropper);
+			return new Recogniser(networks, rule, cache.search(new Detectors(detectors).named(detector), detectorSettings(networks.get(0)), reader, cropper), cropper);
 		} catch (RuntimeException e) {
 			networks.forEach(Network::close);
 			throw e instanceof IllegalArgumentException ? new UserError(e.getMessage(), e) : e;
@@ -87,32 +95,33 @@ public final class Recogniser implements AutoCloseable {
 	 * @throws UserError if the picture is unreadable or shows no face
 	 */
 	public Answer recognise(Path picture) {
-		PixelImage image;
 		try {
-			image = reader.read(new ImageSource.PictureFile(picture, picture.toString()));
+			FaceSearch.Seen seen = look(new ImageSource.PictureFile(picture, picture.toString()));
+			Face face = seen.faces().stream().findFirst().orElseThrow(() -> new UserError(picture + ": no face found"));
+			double[] shares = shares(seen.image(), face, crop -> crop);
+			return new Answer(face, labels().get(Scores.argmax(shares)), shares);
 		} catch (UnreadableImage e) {
 			throw new UserError(e.getMessage(), e);
 		}
-		Face face = detector.detect(image).stream().findFirst().orElseThrow(() -> new UserError(picture + ": no face found"));
-		double[] shares = shares(image, face, crop -> crop);
-		return new Answer(face, labels().get(Scores.argmax(shares)), shares);
+	}
+
+	/** Looks for faces as they were found for the networks' training. */
+	FaceSearch.Seen look(ImageSource picture) throws UnreadableImage {
+		try {
+			return search.look(picture, ContentHash.of(picture));
+		} catch (IOException e) {
+			throw new UnreadableImage(picture, e.getMessage());
+		}
 	}
 
 	/**
-	 * How much the answer depends on how exactly the face was cropped: margin, roll and landmarks are varied at random.
+	 * How much the answer depends on how exactly a face was cropped: margin, roll and landmarks are varied at random.
 	 *
-	 * @param variants crops that are tried
-	 * @param seed     of the variation
-	 * @throws UserError if the picture is unreadable or shows no face
+	 * @param image    in which the face is
+	 * @param settings values of {@link CropProbe#PARAMETERS}
 	 */
-	public CropProbe.Result probe(Path picture, int variants, long seed) {
-		try {
-			PixelImage image = reader.read(new ImageSource.PictureFile(picture, picture.toString()));
-			Face face = detector.detect(image).stream().findFirst().orElseThrow(() -> new UserError(picture + ": no face found"));
-			return new CropProbe(labels(), (varied, crop) -> shares(image, varied, crop)).probe(face, variants, seed);
-		} catch (UnreadableImage e) {
-			throw new UserError(e.getMessage(), e);
-		}
+	public CropProbe.Result probe(PixelImage image, Face face, Settings settings) {
+		return new CropProbe(labels(), (varied, crop) -> shares(image, varied, crop), settings).probe(face);
 	}
 
 	/** Fused scores that sum to 1, of a face cropped as each network wants it, with a change. */
@@ -141,13 +150,13 @@ public final class Recogniser implements AutoCloseable {
 	private static Settings detectorSettings(Network network) {
 		Map<String, String> texts = new HashMap<>(network.notes());
 		texts.keySet().retainAll(DetectorParameters.ALL.stream().map(p -> p.id()).toList());
-		texts.computeIfPresent(DetectorParameters.PART_MODEL.id(), (id, file) -> Files.exists(Path.of(file)) ? file : DetectorParameters.PART_MODEL.defaultValue());
+		texts.computeIfPresent(DetectorParameters.PART_MODEL.id(), (id, file) -> file.equals(FaceModels.SHIPPED) || Files.exists(Path.of(file)) ? file : DetectorParameters.PART_MODEL.defaultValue());
 		return Settings.parse(DetectorParameters.ALL, texts);
 	}
 
 	@Override
 	public void close() {
 		networks.forEach(Network::close);
-		detector.close();
+		search.close();
 	}
 }

@@ -18,7 +18,8 @@ import org.fervor.core.split.SplitProtocol;
  * @param networks      at least one, with different ids
  * @param split         how training and test images are divided
  * @param fusions       ids of {@link FusionChoice}s; used where there are two networks or more
- * @param augmentations operations of Algorithm 1 with their parameters as texts, where the augmentation is the paper's; empty for all with their defaults
+ * @param augmentations operations with their parameters as texts; those of Algorithm 1 count where the augmentation is the paper's, the other where it is on the fly; where
+ *                      none that counts is named, all with their defaults
  * @param settings      values of {@link ExperimentParameters#ALL}
  */
 public record RunPlan(String name, Path data, List<Architecture> networks, SplitProtocol split, List<String> fusions, List<AugmentationChoice> augmentations,
@@ -49,6 +50,11 @@ public record RunPlan(String name, Path data, List<Architecture> networks, Split
 	/** The same run under another split. */
 	public RunPlan with(SplitProtocol other) {
 		return new RunPlan(name, data, networks, other, fusions, augmentations, settings);
+	}
+
+	/** The same run with other operations. */
+	public RunPlan with(List<AugmentationChoice> other) {
+		return new RunPlan(name, data, networks, split, fusions, other, settings);
 	}
 
 	/** The same run with other settings. */

@@ -22,6 +22,7 @@ import org.fervor.core.score.FusionChoice;
 import org.fervor.core.score.Scores;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
 import org.fervor.experiment.compare.Predictions;
 
 /** Scores a finished run again from its models and its list of images, on any machine, and says whether the numbers are those of the run. */
@@ -35,7 +36,7 @@ public final class RunVerification {
 	private final int cores;
 
 	public RunVerification(DatasetOpener opener, ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> detectors, ComputeService compute, int cores) {
-		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)));
+		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)), FaceCache.none());
 		this.compute = compute;
 		this.cores = cores;
 	}

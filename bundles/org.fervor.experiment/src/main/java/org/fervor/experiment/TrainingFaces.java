@@ -73,7 +73,7 @@ final class TrainingFaces {
 			public PixelImage image(int i, int epoch) {
 				int face = index.get(i)[0];
 				PixelImage image = versions.get(face).get(index.get(i)[1]);
-				return choice == AugmentChoice.LIVE ? pipeline.variants(image, imageSeed(face) + epoch).get(0) : image;
+				return choice == AugmentChoice.LIVE ? pipeline.inEpoch(image, imageSeed(face), epoch) : image;
 			}
 		};
 	}

@@ -32,6 +32,7 @@ import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class CropJobTest {
 
 	private CropJob.Result run(Settings settings, Progress progress) throws IOException {
 		Path out = temporary.resolve("out");
-		return new CropJob(new Reader(), new Detecting(), new Cropping(), new Inspecting(), settings).run(new CropJob.Request(data, out, out.resolve("faces.csv"), out.resolve("quality.csv"), true),
+		return new CropJob(new Reader(), new Detecting(), new Cropping(), new Inspecting(), settings, FaceCache.none()).run(new CropJob.Request(data, out, out.resolve("faces.csv"), out.resolve("quality.csv"), true),
 				progress);
 	}
 
@@ -181,7 +182,7 @@ class CropJobTest {
 
 	@Test
 	void cropsNeverGoIntoTheDataSet() {
-		assertThatThrownBy(() -> new CropJob(new Reader(), new Detecting(), new Cropping(), new Inspecting(), Settings.defaults())
+		assertThatThrownBy(() -> new CropJob(new Reader(), new Detecting(), new Cropping(), new Inspecting(), Settings.defaults(), FaceCache.none())
 				.run(new CropJob.Request(data, data.resolve("crops"), data.resolve("t.csv"), data.resolve("q.csv"), false), Progress.NONE)).isInstanceOf(UserError.class)
 				.hasMessageContaining("lies inside");
 	}

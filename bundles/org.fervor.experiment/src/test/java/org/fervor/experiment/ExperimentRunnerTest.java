@@ -48,8 +48,8 @@ class ExperimentRunnerTest {
 		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
 				"report.html", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
 		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
-		// how the cores were shared out is a part of the plan by now
-		RunPlan asked = plan("subject");
+		// every operation is named by now, and how the cores were shared out is a part of the plan
+		RunPlan asked = plan("subject").with(List.of(new AugmentationChoice("brighter", Map.of())));
 		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(asked.with(asked.settings().with(TrainingParameters.THREADS, 1))));
 		assertThat(run.metrics()).hasSize(2 * 3);
 	}

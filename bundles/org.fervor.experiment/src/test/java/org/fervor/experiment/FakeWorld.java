@@ -69,6 +69,10 @@ final class FakeWorld {
 	final List<TrainingJob> jobs = java.util.Collections.synchronizedList(new ArrayList<>());
 	/** How often the data set was opened. */
 	int opened;
+	/** How many pictures were looked at. */
+	final java.util.concurrent.atomic.AtomicInteger detected = new java.util.concurrent.atomic.AtomicInteger();
+	/** Of the detector's model. */
+	String fingerprint = "one";
 
 	FakeWorld(Path root) {
 		this(root, new java.util.concurrent.ConcurrentHashMap<>());
@@ -109,6 +113,18 @@ final class FakeWorld {
 		return RunExplanation.open(run, fold, new Compute(), new Reader(), List.of(new Detector()), new Cropper());
 	}
 
+	Recogniser recogniser(List<Path> models, org.fervor.experiment.cache.FaceCache cache) {
+		return Recogniser.open(models, "product", new Compute(), new Reader(), List.of(new Detector()), new Cropper(), cache);
+	}
+
+	CropSensitivity sensitivity(Recogniser recogniser, Settings settings) {
+		return new CropSensitivity(this::open, recogniser, settings);
+	}
+
+	LabelJudge judge(StoredRun run) {
+		return new LabelJudge(run, new Compute(), new Cropper());
+	}
+
 	RunVerification verification() {
 		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
 	}
@@ -146,7 +162,7 @@ final class FakeWorld {
 		}
 	}
 
-	private static final class Detector implements FaceDetectorFactory {
+	private final class Detector implements FaceDetectorFactory {
 		@Override
 		public String id() {
 			return "auto";
@@ -158,10 +174,16 @@ final class FakeWorld {
 		}
 
 		@Override
+		public java.util.Optional<String> fingerprint(Settings settings) {
+			return java.util.Optional.of(fingerprint);
+		}
+
+		@Override
 		public FaceDetector create(Settings settings) {
 			return new FaceDetector() {
 				@Override
 				public List<Face> detect(PixelImage image) {
+					detected.incrementAndGet();
 					return image.width() == 2 ? List.of() : List.of(Face.boxed(new Box(0, 0, 1, 1), 1, "fake"));
 				}
 

@@ -17,6 +17,7 @@ import org.fervor.core.music.MusicPlayerFactory;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.fervor.live.decide.Decider;
+import org.fervor.live.decide.DecisionParameters;
 import org.fervor.live.music.MusicDirector;
 import org.fervor.live.music.MusicParameters;
 import org.fervor.live.music.SongChooser;
@@ -95,7 +96,8 @@ public final class LiveEngine {
 			String wanted = settings.get(LiveParameters.DETECTOR);
 			FaceDetector detector = opened.add(Trackers.named(wanted.equals("model") ? model.detector() : wanted, detectors, settings));
 			FrameSource source = opened.add(sources.open(order.source(), settings));
-			Decider decider = new Decider(model.labels(), settings);
+			double temperature = settings.get(DecisionParameters.TEMPERATURE);
+			Decider decider = new Decider(model.labels(), settings.with(DecisionParameters.TEMPERATURE, temperature > 0 ? temperature : model.temperature()));
 			LiveSession session = new LiveSession(source.name(), model.labels(), model.networks(), decider, listener);
 			LiveSession.Ear ear = session.new Ear();
 			SongChooser chooser = new SongChooser(new Random(settings.get(LiveParameters.SEED)), order.memory(), settings.get(MusicParameters.REMEMBERED));

@@ -1,6 +1,7 @@
 package org.fervor.synth;
 
 import org.fervor.core.label.Expression;
+import org.fervor.core.label.LabelSet;
 import org.fervor.core.synth.SynthSettings;
 import org.fervor.core.synth.SyntheticActor;
 import org.fervor.core.synth.SyntheticFace;
@@ -66,9 +67,9 @@ final class StageActor implements SyntheticActor {
 				.asSynthetic(expression == Expression.NEUTRAL ? 1 : intensity);
 	}
 
-	/** Each round shows every expression once, in an order of its own. */
+	/** Each round shows each of the seven expressions that nearly all data sets have once, in an order of its own. */
 	private Expression expression(long act) {
-		Expression[] all = Expression.values();
+		Expression[] all = LabelSet.SEVEN.expressions().toArray(Expression[]::new);
 		long round = act / all.length;
 		Draws order = draws.stream("round").stream(round);
 		for (int i = all.length - 1; i > 0; i--) {

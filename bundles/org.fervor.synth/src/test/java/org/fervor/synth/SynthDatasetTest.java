@@ -103,7 +103,7 @@ class SynthDatasetTest {
 	void classFoldersHoldOnePicturePerPersonAndTake() throws IOException {
 		new SynthDataset().write(new SynthSettings(SynthLayout.FOLDERS, 1, 40, 7, SynthScope.perPerson(2)), folder, Progress.NONE);
 		assertThat(files(folder)).filteredOn(file -> file.endsWith(".png")).hasSize(14)
-				.allMatch(file -> file.matches("(anger|disgust|fear|happiness|sadness|surprise|neutral)/p001_[12]\\.png"));
+				.allMatch(file -> file.matches("(anger|disgust|fear|happiness|sadness|surprise|neutral)/s001_[12]\\.png"));
 	}
 
 	@Test

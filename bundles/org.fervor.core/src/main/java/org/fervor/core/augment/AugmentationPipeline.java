@@ -10,7 +10,7 @@ import org.fervor.core.parameter.Settings;
 
 /**
  * Makes several images from each training image (Algorithm 1 of the paper: 17 from each, 18 with the original). Every operation has a generator of its own, derived
- * from the seed, the image and the operation's place, so that leaving one out does not change the others.
+ * from the seed, the image and the operation's place, and works on the original, so that leaving one out, or naming them in another order, does not change the others.
  */
 public final class AugmentationPipeline {
 
@@ -41,7 +41,25 @@ public final class AugmentationPipeline {
 	 * @param imageSeed differs from image to image (and, on the fly, from epoch to epoch)
 	 */
 	public List<PixelImage> variants(PixelImage image, long imageSeed) {
-		return steps.stream().map(s -> s.operation().apply(image, s.settings(), generator(imageSeed, s.operation().order()))).toList();
+		return steps.stream().map(s -> variant(s, image, imageSeed)).toList();
+	}
+
+	/**
+	 * What one step makes of an image: the same as in {@link #variants}, whatever other steps there are.
+	 *
+	 * @param step one of this pipeline's, or any other
+	 */
+	public PixelImage variant(AugmentationStep step, PixelImage image, long imageSeed) {
+		return step.operation().apply(image, step.settings(), generator(imageSeed, step.operation().order()));
+	}
+
+	/**
+	 * An image changed on the fly, as an epoch sees it.
+	 *
+	 * @param epoch from 1
+	 */
+	public PixelImage inEpoch(PixelImage image, long imageSeed, int epoch) {
+		return steps.isEmpty() ? image : variant(steps.get(0), image, imageSeed + epoch);
 	}
 
 	/** The generator that an operation draws from. */

@@ -46,4 +46,9 @@ public interface ComputeService {
 	default Network importKeras(Path file, LabelSet labels) {
 		throw new org.fervor.core.task.UserError(file + " cannot be read: this back end reads no Keras models");
 	}
+
+	/** Bytes of native memory that objects of Java hold at this moment, of all libraries together; 0 where nobody counts them. Says whether memory leaks. */
+	default long nativeBytes() {
+		return 0;
+	}
 }

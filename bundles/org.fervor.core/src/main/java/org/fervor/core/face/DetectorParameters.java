@@ -10,7 +10,7 @@ public final class DetectorParameters {
 
 	/** Which part model. */
 	public static final Parameter<String> PART_MODEL = Parameter.text("tspm-model", "",
-			"part model to find faces with, a .tspm file or one of the released .mat files; empty for the one chosen with 'models install', else the one that ships");
+			"part model to find faces with, a .tspm file or one of the released .mat files; 'shipped' for the one that ships; empty for the one chosen with 'models install', else the one that ships");
 	/** The least score of a face; the released demonstration of Zhu &amp; Ramanan (CVPR 2012) takes −0.65. */
 	public static final Parameter<Double> PART_THRESHOLD = Parameter.real("tspm-threshold", -0.65, -5, 10, "",
 			"the least score of a face of the part model; below about -0.3 it is often misplaced");

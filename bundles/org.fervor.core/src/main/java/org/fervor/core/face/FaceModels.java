@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.fervor.core.parameter.Settings;
+
 /**
  * Port: the part models that a user can choose from: one that ships, and those in a folder of the user's own. One of the folder may be the chosen one, which is then used
  * wherever nobody names another. Safe for use by several threads.
@@ -46,6 +48,20 @@ public interface FaceModels {
 	 * @throws org.fervor.core.task.UserError if there is none of that name
 	 */
 	Info choose(String name, Path folder);
+
+	/**
+	 * Takes a model out of the folder; where it was the chosen one, the one that ships is chosen again.
+	 *
+	 * @param name as in {@link Info}; the one that ships stays
+	 * @throws org.fervor.core.task.UserError if there is none of that name, it is the one that ships, or it cannot be deleted
+	 */
+	void remove(String name, Path folder);
+
+	/** Settings that say which part model is meant: the one they name, else the chosen one of a folder, else the one that ships. */
+	default Settings named(Settings settings, Path folder) {
+		return settings.get(DetectorParameters.PART_MODEL).isBlank()
+				? settings.with(DetectorParameters.PART_MODEL, chosen(folder).map(file -> file.toAbsolutePath().toString()).orElse(SHIPPED)) : settings;
+	}
 
 	/** The one that ships and those of a folder, by name. A file that is no model any more is left out. */
 	List<Info> list(Path folder);

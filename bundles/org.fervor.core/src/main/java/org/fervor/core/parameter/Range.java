@@ -1,6 +1,7 @@
 package org.fervor.core.parameter;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The values a parameter may take. */
 public sealed interface Range<T> {
@@ -51,6 +52,19 @@ public sealed interface Range<T> {
 		@Override
 		public String describe() {
 			return "any";
+		}
+	}
+
+	/**
+	 * Whatever passes a test.
+	 *
+	 * @param test     whether a value is one of them
+	 * @param describe for a person: what the values are
+	 */
+	record Such<T>(Predicate<T> test, String describe) implements Range<T> {
+		@Override
+		public boolean contains(T value) {
+			return test.test(value);
 		}
 	}
 }

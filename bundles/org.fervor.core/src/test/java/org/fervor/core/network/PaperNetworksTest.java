@@ -53,7 +53,7 @@ class PaperNetworksTest {
 
 	@Test
 	void anInputThatPoolsAwayIsRefusedBySayingWhere() {
-		assertThatThrownBy(() -> NetworkShape.of(PaperNetworks.cnn1(), Shape.image(16), 7)).hasMessageContaining("CNN_1: layer 14 has no pixels left");
+		assertThatThrownBy(() -> NetworkShape.of(PaperNetworks.cnn1(), Shape.image(16), 7)).hasMessageContaining("CNN_1, layer 14 (max-pool5): no pixels left");
 	}
 
 	@Test

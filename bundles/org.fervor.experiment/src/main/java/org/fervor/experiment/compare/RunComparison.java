@@ -118,7 +118,7 @@ public record RunComparison(List<Column> runs, List<Difference> differences, Lis
 		} else if (node.isArray()) {
 			for (int i = 0; i < node.size(); i++) {
 				JsonNode item = node.get(i);
-				String name = item.path("name").isTextual() ? item.path("name").asText() : String.valueOf(i + 1);
+				String name = item.path("name").asText(item.path("operation").asText(String.valueOf(i + 1)));
 				flatten(key + "." + name, item, into);
 			}
 		} else {

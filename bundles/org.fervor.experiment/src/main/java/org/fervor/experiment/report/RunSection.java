@@ -182,6 +182,7 @@ final class RunSection {
 		html.raw("<details><summary>Settings</summary><table>");
 		row("data", run.plan().data().toString());
 		run.plan().settings().texts(ExperimentParameters.ALL).forEach(this::row);
+		run.plan().augmentations().forEach(a -> row("augmentation " + a.operation(), a.settings().isEmpty() ? "on" : words(a.settings())));
 		html.raw("</table></details>\n");
 	}
 

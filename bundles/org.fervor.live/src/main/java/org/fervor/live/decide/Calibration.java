@@ -19,6 +19,10 @@ public final class Calibration {
 		this.offsets = offsets;
 	}
 
+	double temperature() {
+		return temperature;
+	}
+
 	/**
 	 * Calibrates the scores of one face.
 	 *

@@ -14,6 +14,8 @@ import org.fervor.core.score.Scores;
  */
 public final class Decider {
 
+	private static final double LEAST_TEMPERATURE = 0.05;
+
 	private final LabelSet labels;
 	private final Settings settings;
 	private final Smoothing smoothing;
@@ -26,7 +28,7 @@ public final class Decider {
 	private double wishSince;
 	private double[] smoothed;
 
-	/** @param settings values of {@link DecisionParameters#ALL} */
+	/** @param settings values of {@link DecisionParameters#ALL}; a temperature of 0 leaves the scores as they are */
 	public Decider(LabelSet labels, Settings settings) {
 		this(labels, settings, null);
 	}
@@ -45,7 +47,8 @@ public final class Decider {
 		if (baseline != null && !baseline.labels().equals(labels)) {
 			throw new IllegalArgumentException("a baseline of " + baseline.labels() + " for " + labels);
 		}
-		calibration = new Calibration(settings.get(DecisionParameters.TEMPERATURE), baseline == null ? null : baseline.offsets(settings.get(DecisionParameters.BASELINE)));
+		double temperature = settings.get(DecisionParameters.TEMPERATURE);
+		calibration = new Calibration(temperature > 0 ? Math.max(LEAST_TEMPERATURE, temperature) : 1, baseline == null ? null : baseline.offsets(settings.get(DecisionParameters.BASELINE)));
 	}
 
 	/**
@@ -113,7 +116,7 @@ public final class Decider {
 	}
 
 	private Decision decision(double now, MoodChange change) {
-		return new Decision(now, mood, since, smoothed.clone(), change);
+		return new Decision(now, mood, since, smoothed.clone(), calibration.temperature(), change);
 	}
 
 	private double time(double seconds) {

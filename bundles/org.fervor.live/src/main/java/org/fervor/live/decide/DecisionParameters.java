@@ -7,8 +7,8 @@ import org.fervor.core.parameter.Parameter;
 /** Everything about the decision that one can set. */
 public final class DecisionParameters {
 
-	public static final Parameter<Double> TEMPERATURE = Parameter.real("temperature", 1.0, 0.05, 20, "",
-			"Scores are flattened by a temperature above 1 and sharpened by one below, so that they say how often they are right");
+	public static final Parameter<Double> TEMPERATURE = Parameter.real("temperature", 0.0, 0, 20, "",
+			"Scores are flattened by a temperature above 1 and sharpened by one below, so that they say how often they are right; 0 for what the model's test faces call for");
 	public static final Parameter<Double> SMOOTHING = Parameter.real("smoothing", 0.4, 0, 10, "s", "Time constant of the running mean of the scores; 0 for none");
 	public static final Parameter<Double> ENTER = Parameter.real("enter", 0.5, 0.05, 1, "", "An expression whose score is at least this may become the mood");
 	public static final Parameter<Double> LEAVE = Parameter.real("leave", 0.35, 0, 1, "", "The mood is given up when its score falls below this; less than 'enter'");

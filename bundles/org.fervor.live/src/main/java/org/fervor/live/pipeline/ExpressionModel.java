@@ -27,9 +27,15 @@ public final class ExpressionModel implements AutoCloseable {
 	private final List<Settings> crops;
 	private final FusionRule rule;
 	private final FaceCropper cropper;
+	private final double temperature;
 
 	/** Takes over the networks. */
 	public ExpressionModel(List<Network> networks, FusionRule rule, FaceCropper cropper) {
+		this(networks, rule, cropper, 1);
+	}
+
+	private ExpressionModel(List<Network> networks, FusionRule rule, FaceCropper cropper, double temperature) {
+		this.temperature = temperature;
 		this.networks = List.copyOf(networks);
 		this.crops = networks.stream().map(ExpressionModel::cropSettings).toList();
 		this.rule = rule;
@@ -53,11 +59,18 @@ public final class ExpressionModel implements AutoCloseable {
 							+ "; only models of the same classes can be fused");
 				}
 			}
-			return new ExpressionModel(networks, rule, cropper);
+			return new ExpressionModel(networks, rule, cropper, temperature(networks, fusion, files.get(0).toAbsolutePath().getParent()));
 		} catch (RuntimeException e) {
 			networks.forEach(Network::close);
 			throw e instanceof IllegalArgumentException ? new UserError(e.getMessage(), e) : e;
 		}
+	}
+
+	/** As noted with the model, else as the run calls for that it lies in. */
+	private static double temperature(List<Network> networks, String fusion, Path folder) {
+		String name = networks.size() == 1 ? networks.get(0).architecture().id() : fusion;
+		String noted = networks.get(0).notes().get(RunTemperatures.NOTE + name);
+		return noted != null ? Double.parseDouble(noted) : RunTemperatures.of(folder).getOrDefault(name, 1.0);
 	}
 
 	public LabelSet labels() {
@@ -72,6 +85,11 @@ public final class ExpressionModel implements AutoCloseable {
 	/** How the faces that it was trained on were found; {@code auto} where it does not say. */
 	public String detector() {
 		return networks.get(0).notes().getOrDefault(DETECTOR_NOTE, "auto");
+	}
+
+	/** The temperature that the fused scores need according to the faces that the model was tested on; 1 where nobody knows. */
+	public double temperature() {
+		return temperature;
 	}
 
 	/** The faces cut out, as each network wants them; networks that want the same share it. */

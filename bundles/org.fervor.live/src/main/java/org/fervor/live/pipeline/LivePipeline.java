@@ -1,6 +1,5 @@
 package org.fervor.live.pipeline;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,10 @@ public final class LivePipeline implements AutoCloseable {
 	private final FaceDetector detector;
 	private final ExpressionModel model;
 	private final Decider decider;
-	private final int mostScored;
+	private final ScoringTurn turn;
 	private final PipelineListener listener;
 	private final StageTimes times = new StageTimes();
+	private final StageTimes processor = new StageTimes();
 	private final LeadFace lead = new LeadFace();
 	private final PictureHealth health = new PictureHealth();
 	private final Handoff<Grabbed> grabbed;
@@ -56,14 +56,14 @@ public final class LivePipeline implements AutoCloseable {
 	 *
 	 * @param supply     gives the frames
 	 * @param everyFrame whether every frame is analysed; otherwise the newest one
-	 * @param mostScored faces per frame that are scored, the leading one first
+	 * @param mostScored faces per frame that are scored, the leading one first; in real time those beside it in turn, where scoring all would take too long
 	 */
 	LivePipeline(SourceSupply supply, FaceDetector detector, ExpressionModel model, Decider decider, int mostScored, boolean everyFrame, PipelineListener listener) {
 		this.supply = supply;
 		this.detector = detector;
 		this.model = model;
 		this.decider = decider;
-		this.mostScored = mostScored;
+		this.turn = new ScoringTurn(mostScored, everyFrame);
 		this.listener = listener;
 		this.grabbed = new Handoff<>(!everyFrame);
 		this.found = new Handoff<>(!everyFrame);
@@ -85,6 +85,11 @@ public final class LivePipeline implements AutoCloseable {
 
 	public StageTimes times() {
 		return times;
+	}
+
+	/** How much processor time each stage took on its own thread; {@link Stage#LATENCY} has none. */
+	public StageTimes processorTimes() {
+		return processor;
 	}
 
 	/** Frames that were left out because a newer one was there. */
@@ -131,12 +136,14 @@ public final class LivePipeline implements AutoCloseable {
 		try {
 			while (!closed) {
 				long begin = System.nanoTime();
+				long worked = ThreadTime.nanos();
 				Optional<Frame> frame = supply.next();
 				if (frame.isEmpty()) {
 					return;
 				}
 				long now = System.nanoTime();
 				health.look(frame.get().seconds(), frame.get().image()).ifPresent(listener::said);
+				processor.add(Stage.GRAB, (ThreadTime.nanos() - worked) / 1e6);
 				grabbed.put(new Grabbed(frame.get(), now, (now - begin) / 1e6));
 			}
 		} catch (SourceLost e) {
@@ -147,7 +154,9 @@ public final class LivePipeline implements AutoCloseable {
 	private void findFaces() throws InterruptedException {
 		for (Optional<Grabbed> next = grabbed.take(); next.isPresent(); next = grabbed.take()) {
 			long begin = System.nanoTime();
+			long worked = ThreadTime.nanos();
 			List<Face> faces = lead.ordered(detector.detect(next.get().frame().image()));
+			processor.add(Stage.FACES, (ThreadTime.nanos() - worked) / 1e6);
 			found.put(new Found(next.get(), faces, (System.nanoTime() - begin) / 1e6));
 		}
 	}
@@ -160,15 +169,26 @@ public final class LivePipeline implements AutoCloseable {
 
 	private AnalysedFrame analysed(Found item) {
 		Frame frame = item.grabbed().frame();
-		List<Face> scored = item.faces().subList(0, Math.min(mostScored, item.faces().size()));
+		List<Integer> places = turn.places(item.faces().size());
+		List<Face> chosen = places.stream().map(item.faces()::get).toList();
+		long[] worked = { ThreadTime.nanos(), 0, 0, 0 };
 		long begin = System.nanoTime();
-		List<Map<String, PixelImage>> crops = model.crop(frame.image(), scored);
+		List<Map<String, PixelImage>> crops = model.crop(frame.image(), chosen);
 		long cut = System.nanoTime();
-		List<ScoredFace> faces = new ArrayList<>(scored.isEmpty() ? List.of() : model.score(scored, crops));
-		item.faces().subList(scored.size(), item.faces().size()).forEach(f -> faces.add(new ScoredFace(f, null, List.of())));
+		worked[1] = ThreadTime.nanos();
+		List<ScoredFace> scored = chosen.isEmpty() ? List.of() : model.score(chosen, crops);
 		long done = System.nanoTime();
+		worked[2] = ThreadTime.nanos();
+		if (!chosen.isEmpty()) {
+			turn.took(chosen.size(), (done - begin) / 1e6);
+		}
+		List<ScoredFace> faces = turn.together(item.faces(), places, scored);
 		Decision decision = faces.isEmpty() ? decider.noFace(frame.seconds()) : decider.face(frame.seconds(), faces.get(0).shares());
 		long decided = System.nanoTime();
+		worked[3] = ThreadTime.nanos();
+		processor.add(Stage.CROP, (worked[1] - worked[0]) / 1e6);
+		processor.add(Stage.SCORE, (worked[2] - worked[1]) / 1e6);
+		processor.add(Stage.DECIDE, (worked[3] - worked[2]) / 1e6);
 		Map<Stage, Double> millis = new EnumMap<>(Stage.class);
 		millis.put(Stage.GRAB, item.grabbed().millis());
 		millis.put(Stage.FACES, item.millis());

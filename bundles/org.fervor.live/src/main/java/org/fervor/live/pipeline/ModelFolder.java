@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.fervor.core.task.UserError;
@@ -19,10 +20,21 @@ public final class ModelFolder {
 	}
 
 	/**
+	 * Where models for live sessions are looked for where nobody names one: the user's before those that ship.
+	 *
+	 * @param installation folder of the product; empty where it is not known
+	 */
+	public static List<Path> homes(Path workspace, Optional<Path> installation) {
+		List<Path> homes = new ArrayList<>(List.of(workspace.resolve("models").resolve("live")));
+		installation.ifPresent(i -> homes.add(i.resolve("sample-workspaces").resolve("live-models")));
+		return homes;
+	}
+
+	/**
 	 * The model files meant.
 	 *
 	 * @param named  model files and folders that hold some; of a run with several folds the first fold's count
-	 * @param custom looked into where none is named: first found, first taken; need not exist
+	 * @param custom looked into where none is named, as {@link #homes} gives them: first found, first taken; need not exist
 	 * @throws UserError if there is none; says how to get one
 	 */
 	public static List<Path> resolve(List<Path> named, List<Path> custom) {

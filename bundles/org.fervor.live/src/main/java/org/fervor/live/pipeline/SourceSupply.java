@@ -76,7 +76,7 @@ final class SourceSupply implements AutoCloseable {
 
 	private Frame renumbered(Frame frame) {
 		last = Math.max(last, offset + frame.seconds());
-		Frame next = new Frame(offset == 0 ? frame.number() : number, offset == 0 ? frame.seconds() : last, frame.image());
+		Frame next = new Frame(offset == 0 ? frame.number() : number, offset == 0 ? frame.seconds() : last, frame.image(), frame.shown());
 		number = next.number() + 1;
 		return next;
 	}

@@ -12,8 +12,8 @@ public final class StageTimes {
 	private final Map<Stage, double[]> millis = new EnumMap<>(Stage.class);
 	private final Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
 
-	/** Median and 95th percentile of a stage, in milliseconds. */
-	public record Spread(double p50, double p95) {
+	/** Median, 95th percentile and mean of a stage, in milliseconds. */
+	public record Spread(double p50, double p95, double mean) {
 	}
 
 	synchronized void add(Stage stage, double took) {
@@ -27,7 +27,8 @@ public final class StageTimes {
 		counts.forEach((stage, count) -> {
 			double[] sorted = Arrays.copyOf(millis.get(stage), Math.min(count, KEPT));
 			Arrays.sort(sorted);
-			spreads.put(stage, new Spread(sorted[(sorted.length - 1) / 2], sorted[(int) Math.ceil(0.95 * sorted.length) - 1]));
+			spreads.put(stage, new Spread(sorted[(sorted.length - 1) / 2], sorted[(int) Math.ceil(0.95 * sorted.length) - 1],
+					Arrays.stream(sorted).average().orElseThrow()));
 		});
 		return spreads;
 	}

@@ -1,5 +1,6 @@
 package org.fervor.live.pipeline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,14 @@ public final class Trackers {
 		if (!own.isEmpty()) {
 			return whole;
 		}
+		return new WindowTracker(whole, near(factory, texts), WHOLE_EVERY);
+	}
+
+	/** A detector for the surroundings of a face. */
+	private static FaceDetector near(FaceDetectorFactory factory, Map<String, String> texts) {
 		Map<String, String> near = new HashMap<>(texts);
 		factory.parameters().stream().map(Parameter::id).filter(id -> id.endsWith("min-size")).forEach(id -> near.put(id, NEAR_SIZE));
-		return new WindowTracker(whole, factory.create(Settings.parse(factory.parameters(), near)), WHOLE_EVERY);
+		return factory.create(Settings.parse(factory.parameters(), near));
 	}
 
 	/**
@@ -56,11 +62,15 @@ public final class Trackers {
 		} else if (!parts || !cascade) {
 			return of(factory(parts ? PARTS : CASCADE, factories), settings);
 		}
-		FaceDetector first = of(factory(PARTS, factories), settings);
+		List<FaceDetector> made = new ArrayList<>();
 		try {
-			return new FallbackTracker(first, of(factory(CASCADE, factories), settings));
+			made.add(of(factory(PARTS, factories), settings));
+			FaceDetectorFactory second = factory(CASCADE, factories);
+			made.add(of(second, settings));
+			made.add(near(second, settings.texts(second.parameters())));
+			return new FallbackTracker(made.get(0), made.get(1), made.get(2));
 		} catch (RuntimeException e) {
-			first.close();
+			made.forEach(FaceDetector::close);
 			throw e;
 		}
 	}

@@ -10,19 +10,25 @@ import org.fervor.core.image.PixelImage;
 
 /**
  * Follows faces with a detector that cannot follow by itself: looks only around the faces of the last frame, and at the whole frame in the beginning, when a face is lost, when
- * the picture changes its size, and every so many frames. While there is no face at all it looks at the whole of every second frame only. Keeps what it saw: one per source.
+ * the picture changes its size, and every so many frames. While there is no face at all it looks at the whole of every second frame only, and the longer that lasts the more
+ * seldom. Keeps what it saw: one per source.
  */
 final class WindowTracker implements FaceDetector {
 
 	/** The part of a frame that is searched, as a multiple of the face's box. */
 	private static final double WINDOW = 1.7;
 	private static final double SAME_FACE = 0.4;
+	/** Frames from one look at a frame without faces to the next, at first and at last; it becomes one more after so many looks in vain. */
+	private static final int SOON = 2;
+	private static final int SELDOM = 6;
+	private static final int CALMER_AFTER = 60;
 
 	private final FaceDetector whole;
 	private final FaceDetector near;
 	private final int wholeEvery;
 	private List<Face> last = List.of();
 	private int sinceWhole;
+	private int inVain;
 	private int width;
 	private int height;
 
@@ -49,11 +55,12 @@ final class WindowTracker implements FaceDetector {
 				last = followed;
 				return followed;
 			}
-		} else if (sameSize && last.isEmpty() && sinceWhole < 2) {
+		} else if (sameSize && last.isEmpty() && sinceWhole < Math.min(SELDOM, SOON + inVain / CALMER_AFTER)) {
 			return List.of();
 		}
 		sinceWhole = 0;
 		last = List.copyOf(whole.detect(image));
+		inVain = last.isEmpty() ? inVain + 1 : 0;
 		return last;
 	}
 

@@ -19,8 +19,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * An analysed frame as one JSON object: {@code t} seconds; {@code faces} how many; {@code box} x, y, width and height of the leading face in pixels; {@code view_deg} its yaw;
- * {@code scores} class → fused share; {@code label} the class of the largest; {@code decision} the mood; {@code song} what plays; {@code stage_ms} stage → milliseconds. What
- * there is not is null.
+ * {@code scores} class → fused share; {@code label} the class of the largest; {@code temperature} what the scores are calibrated with before
+ * the decision; {@code decision} the mood; {@code song} what plays; {@code stage_ms} stage → milliseconds. What
+ * there is not is null. {@code truth}, the expression that the person shows, stands there only where the source knows it.
  */
 public final class FrameJson {
 
@@ -43,7 +44,9 @@ public final class FrameJson {
 		} else {
 			put(node, lead, frame.labels());
 		}
+		node.put("temperature", frame.decision().temperature());
 		node.put("decision", frame.decision().mood().id());
+		frame.frame().truth().ifPresent(shown -> node.put("truth", shown.id()));
 		node.put("song", song == null ? null : song.text());
 		ObjectNode times = node.putObject("stage_ms");
 		for (Map.Entry<Stage, Double> time : new TreeMap<>(frame.millis()).entrySet()) {

@@ -5,13 +5,18 @@ import java.util.concurrent.CountDownLatch;
 
 import org.fervor.core.frame.Frame;
 import org.fervor.core.frame.FrameSource;
+import org.fervor.core.label.Expression;
 import org.fervor.core.synth.SyntheticActor;
+import org.fervor.core.synth.SyntheticFace;
 
 /**
  * A synthetic person who plays through expressions. In real time a frame is drawn for the moment at which it is asked for, so a slow machine gives fewer frames and not a slow
  * play; otherwise every frame of an even rate is drawn.
  */
 final class ActorSource implements FrameSource {
+
+	/** An expression that is weaker than this is still, or again, a neutral face. */
+	private static final double HALF_WAY = 0.5;
 
 	private final String name;
 	private final SyntheticActor actor;
@@ -46,7 +51,11 @@ final class ActorSource implements FrameSource {
 			return Optional.empty();
 		}
 		double now = clock == null ? number / rate : due();
-		return closed.getCount() == 0 ? Optional.empty() : Optional.of(new Frame(number++, now, actor.at(now).image()));
+		if (closed.getCount() == 0) {
+			return Optional.empty();
+		}
+		SyntheticFace face = actor.at(now);
+		return Optional.of(new Frame(number++, now, face.image(), face.intensity() < HALF_WAY ? Expression.NEUTRAL : face.expression()));
 	}
 
 	/** Waits until a frame after the last one, and tells the moment. */

@@ -63,7 +63,7 @@ class RecordingTest {
 		record(new Fakes.Script(frames()), "script", folder.resolve("one"), null);
 		assertThat(pictures.written).isEmpty();
 		assertThat(Files.readAllLines(folder.resolve("one").resolve(SessionRecorder.SCORES)).get(0)).matches("\\{\"t\":0.0,\"faces\":1,\"box\":\\[.*\\],\"view_deg\":null,\"scores\":\\{\"anger\":.*"
-				+ "\\},\"label\":\"happiness\",\"decision\":\"no face\",\"song\":null,\"stage_ms\":\\{\"grab\":.*\\}\\}");
+				+ "\\},\"label\":\"happiness\",\"temperature\":1.0,\"decision\":\"no face\",\"song\":null,\"stage_ms\":\\{\"grab\":.*\\}\\}");
 	}
 
 	@Test

@@ -14,7 +14,7 @@ final class FolderNames implements PerClassLayout.Names {
 
 	@Override
 	public String person(int subject) {
-		return String.format(Locale.ROOT, "p%03d", subject + 1);
+		return String.format(Locale.ROOT, "s%03d", subject + 1);
 	}
 
 	@Override

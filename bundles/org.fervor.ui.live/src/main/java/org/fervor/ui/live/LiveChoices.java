@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.fervor.core.face.DetectorParameters;
@@ -14,14 +15,16 @@ import org.fervor.live.LiveOrder;
 import org.fervor.live.music.MoodPolicy;
 import org.fervor.live.music.MusicMemory;
 import org.fervor.live.music.Playlists;
+import org.fervor.live.pipeline.ModelFolder;
 
 /**
  * What can be chosen for a live session, found in the workspace and the installation. Knows no widget.
  *
  * @param workspace    folder of the workspace
  * @param installation folder of the product; empty where it is not known
+ * @param faces        how faces are found: values of the detectors' parameters
  */
-record LiveChoices(Path workspace, Optional<Path> installation) {
+record LiveChoices(Path workspace, Optional<Path> installation, Supplier<Settings> faces) {
 
 	/** A model to recognise with. @param folder empty for the one that is there for live sessions */
 	record Model(String title, Optional<Path> folder) {
@@ -32,9 +35,7 @@ record LiveChoices(Path workspace, Optional<Path> installation) {
 
 	/** Where models for live sessions are looked for, the user's before those that ship. */
 	List<Path> modelHomes() {
-		List<Path> homes = new ArrayList<>(List.of(workspace.resolve("models").resolve("live")));
-		installation.ifPresent(i -> homes.add(i.resolve("models").resolve("live")));
-		return homes;
+		return ModelFolder.homes(workspace, installation);
 	}
 
 	/** The model for live sessions if there is one, then every run that left models, the newest first. @param standard its title */
@@ -64,7 +65,7 @@ record LiveChoices(Path workspace, Optional<Path> installation) {
 	 * @throws org.fervor.core.task.UserError if the songs cannot be read
 	 */
 	LiveOrder order(String source, Model model, String player, MoodPolicy policy, Optional<Path> music) {
-		Settings settings = Settings.defaults().with(DetectorParameters.PART_TRACKING, true);
+		Settings settings = faces.get().with(DetectorParameters.PART_TRACKING, true);
 		return new LiveOrder(source, model.folder().stream().toList(), modelHomes(), player, music.map(Playlists::in).orElse(Playlists.EMPTY), policy,
 				MusicMemory.in(workspace.resolve("music-memory.json")), settings);
 	}

@@ -20,16 +20,20 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
+import org.fervor.core.face.FaceModels;
+import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.live.LiveEngine;
 import org.fervor.live.LiveListener;
 import org.fervor.live.LiveOrder;
+import org.fervor.live.LiveParameters;
 import org.fervor.live.LiveSession;
 import org.fervor.live.LiveSnapshot;
 import org.fervor.live.decide.MoodChange;
 import org.fervor.live.music.SongChange;
 import org.fervor.live.record.SessionRecorder;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.live.text.Messages;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
@@ -48,6 +52,7 @@ public final class LivePart extends ViewPart {
 	private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
 	private final LiveEngine engine;
+	private final FaceModels models;
 	private final Timeline timeline = new Timeline();
 	private final IPartListener2 watcher = new Watcher();
 	private LiveChoices choices;
@@ -63,8 +68,16 @@ public final class LivePart extends ViewPart {
 	private String lastReason = "";
 
 	@Inject
-	public LivePart(LiveEngine engine) {
+	public LivePart(LiveEngine engine, FaceModels models) {
 		this.engine = engine;
+		this.models = models;
+	}
+
+	/** As the workspace's settings say; where they take whole pictures for faces, as the model was trained. */
+	private Settings faces() {
+		Settings settings = FaceSettings.with(models);
+		String detector = settings.get(FaceSettings.DETECTOR);
+		return settings.with(LiveParameters.DETECTOR, detector.equals("none") ? LiveParameters.DETECTOR.defaultValue() : detector);
 	}
 
 	@Override
@@ -72,7 +85,7 @@ public final class LivePart extends ViewPart {
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 8).applyTo(all);
 		tasks = new Tasks(all);
-		choices = new LiveChoices(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath(), installation());
+		choices = new LiveChoices(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath(), installation(), this::faces);
 		bar = new LiveBar(all, engine, choices, tasks, this::say, this::startOrStop, p -> session.ifPresent(s -> s.music().policy(p)));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		SashForm sash = new SashForm(all, SWT.HORIZONTAL);

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.label.Expression;
+import org.fervor.core.parameter.Settings;
 import org.fervor.live.LiveOrder;
 import org.fervor.live.music.MoodPolicy;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class LiveChoicesTest {
 
 	@Test
 	void theInstallationIsLookedIntoAfterTheWorkspace() {
-		assertThat(choices().modelHomes()).containsExactly(workspace.resolve("models/live"), Path.of("installed/models/live"));
+		assertThat(choices().modelHomes()).containsExactly(workspace.resolve("models/live"), Path.of("installed/sample-workspaces/live-models"));
 	}
 
 	@Test
@@ -53,11 +54,12 @@ class LiveChoicesTest {
 		LiveOrder order = choices().order("synthetic", new LiveChoices.Model("standard", Optional.empty()), "none", MoodPolicy.LIFT, choices().music());
 		assertThat(order.playlists().of(Expression.HAPPINESS)).singleElement().satisfies(s -> assertThat(s.title()).isEqualTo("one"));
 		assertThat(order.settings().get(DetectorParameters.PART_TRACKING)).isTrue();
+		assertThat(order.settings().get(DetectorParameters.PART_THRESHOLD)).as("as chosen for all views").isEqualTo(0.25);
 		assertThat(order.models()).isEmpty();
 	}
 
 	private LiveChoices choices() {
-		return new LiveChoices(workspace, Optional.of(Path.of("installed")));
+		return new LiveChoices(workspace, Optional.of(Path.of("installed")), () -> Settings.defaults().with(DetectorParameters.PART_THRESHOLD, 0.25));
 	}
 
 	private void model(String run, long day) throws IOException {

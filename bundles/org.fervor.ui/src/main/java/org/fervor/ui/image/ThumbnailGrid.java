@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.MouseEvent;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -22,11 +24,13 @@ import org.fervor.ui.look.Look;
 
 /**
  * Any number of pictures in rows, in groups with headlines; only what is on the screen is painted and asked for. Arrows, page keys, Home and End move; Shift or Ctrl with
- * a click, or Shift with a move, selects several; Enter or a double click opens.
+ * a click, or Shift with a move, selects several; Enter or a double click opens, the space bar switches on or off.
  */
 public final class ThumbnailGrid<R> extends Canvas {
 
 	private static final int GAP = 8;
+	private static final int PALE = 70;
+	private static final int OPAQUE = 255;
 
 	private final Function<R, Optional<Image>> pictures;
 	private final Function<R, String> captions;
@@ -36,6 +40,11 @@ public final class ThumbnailGrid<R> extends Canvas {
 	private List<TileGroup<R>> groups = List.of();
 	private List<R> rows = List.of();
 	private GridGeometry geometry;
+	private Function<R, String> tips;
+	private Function<R, Optional<Color>> badges = r -> Optional.empty();
+	private Predicate<R> pale = r -> false;
+	private final List<Consumer<R>> toggleListeners = new ArrayList<>();
+	private int captionLines = 1;
 	private int side;
 	private int current = -1;
 	private int anchor = -1;
@@ -51,6 +60,7 @@ public final class ThumbnailGrid<R> extends Canvas {
 		this.side = side;
 		this.pictures = pictures;
 		this.captions = captions;
+		this.tips = captions;
 		Look.content(this);
 		arrange();
 		addPaintListener(e -> paint(e.gc));
@@ -62,7 +72,7 @@ public final class ThumbnailGrid<R> extends Canvas {
 		addMouseListener(org.eclipse.swt.events.MouseListener.mouseDoubleClickAdapter(e -> row(tileAt(e)).ifPresent(this::open)));
 		addKeyListener(org.eclipse.swt.events.KeyListener.keyPressedAdapter(this::key));
 		addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS || e.detail == SWT.TRAVERSE_ESCAPE);
-		addListener(SWT.MouseHover, e -> setToolTipText(row(geometry.at(e.x, e.y + offset)).map(captions).orElse(null)));
+		addListener(SWT.MouseHover, e -> setToolTipText(row(geometry.at(e.x, e.y + offset)).map(tips).orElse(null)));
 		getVerticalBar().addListener(SWT.Selection, e -> scrollTo(getVerticalBar().getSelection()));
 	}
 
@@ -84,6 +94,37 @@ public final class ThumbnailGrid<R> extends Canvas {
 		arrange();
 		reveal(current);
 		redraw();
+	}
+
+	/** @param told what the tool tip of a picture says, instead of its caption */
+	public void tips(Function<R, String> told) {
+		tips = told;
+	}
+
+	/** @param colour of a dot in the corner of a picture; empty for none */
+	public void badges(Function<R, Optional<Color>> colour) {
+		badges = colour;
+	}
+
+	/** @param shown pale, because it does not count */
+	public void pale(Predicate<R> shown) {
+		pale = shown;
+	}
+
+	/** @param lines that a caption may take */
+	public void captionLines(int lines) {
+		captionLines = lines;
+		arrange();
+	}
+
+	/** @param listener called when the space bar is pressed on a row */
+	public void onToggle(Consumer<R> listener) {
+		toggleListeners.add(listener);
+	}
+
+	/** The row that keys act on; empty where there is none. */
+	public Optional<R> current() {
+		return row(current);
 	}
 
 	/** What is selected, in the order of the grid. */
@@ -120,6 +161,11 @@ public final class ThumbnailGrid<R> extends Canvas {
 		openListeners.add(listener);
 	}
 
+	/** Everything, in the order of the grid. */
+	public List<R> rows() {
+		return rows;
+	}
+
 	/** Titles of the groups on the screen, for a test. */
 	public List<String> groups() {
 		return groups.stream().map(TileGroup::title).toList();
@@ -135,7 +181,7 @@ public final class ThumbnailGrid<R> extends Canvas {
 		int text = gc.getFontMetrics().getHeight();
 		gc.dispose();
 		boolean headed = groups.size() > 1 || groups.size() == 1 && !groups.get(0).title().isEmpty();
-		geometry = new GridGeometry(groups.stream().map(g -> g.rows().size()).toList(), getClientArea().width, side, text + 2, GAP, headed ? text + 12 : 0);
+		geometry = new GridGeometry(groups.stream().map(g -> g.rows().size()).toList(), getClientArea().width, side, captionLines * text + 2, GAP, headed ? text + 12 : 0);
 		ScrollBar bar = getVerticalBar();
 		int page = Math.max(1, getClientArea().height);
 		bar.setValues(offset, 0, Math.max(page, geometry.height()), page, Math.max(16, side / 2), page);
@@ -243,6 +289,8 @@ public final class ThumbnailGrid<R> extends Canvas {
 			choose(geometry.step(current, step, getClientArea().height), e.stateMask & SWT.SHIFT);
 		} else if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) {
 			row(current).ifPresent(this::open);
+		} else if (e.character == ' ') {
+			row(current).ifPresent(r -> toggleListeners.forEach(l -> l.accept(r)));
 		} else if (e.keyCode == 'a' && (e.stateMask & SWT.MOD1) != 0 && !rows.isEmpty()) {
 			chooseAll(rows);
 		}
@@ -303,13 +351,33 @@ public final class ThumbnailGrid<R> extends Canvas {
 		if (picture.isPresent()) {
 			Rectangle size = picture.get().getBounds();
 			Fit fit = Fit.of(size.width, size.height, new Rectangle(place.x, place.y, side, side), 8);
+			gc.setAlpha(pale.test(row) ? PALE : OPAQUE);
 			gc.drawImage(picture.get(), 0, 0, size.width, size.height, fit.x(), fit.y(), fit.width(), fit.height());
+			gc.setAlpha(OPAQUE);
+			badges.apply(row).ifPresent(colour -> paintBadge(gc, colour, fit));
 		} else {
 			gc.setBackground(look.panel());
 			gc.fillRectangle(place.x, place.y, side, side);
 		}
 		gc.setForeground(chosen ? look.text() : look.faint());
-		String caption = Texts.shorten(gc, captions.apply(row), side);
-		gc.drawText(caption, place.x + (side - gc.textExtent(caption).x) / 2, place.y + side + 1, true);
+		int y = place.y + side + 1;
+		List<String> lines = captionLines == 1 ? List.of(Texts.shorten(gc, captions.apply(row), side)) : Texts.twoLines(gc, captions.apply(row), side);
+		for (String line : lines) {
+			Point extent = gc.textExtent(line);
+			gc.drawText(line, place.x + (side - extent.x) / 2, y, true);
+			y += extent.y;
+		}
+	}
+
+	/** A dot with a rim, so that it is seen on any picture. */
+	private void paintBadge(GC gc, Color colour, Fit fit) {
+		int size = Math.max(10, side / 7);
+		int x = fit.x() + fit.width() - size - 3;
+		int y = fit.y() + 3;
+		gc.setAntialias(SWT.ON);
+		gc.setBackground(getBackground());
+		gc.fillOval(x - 2, y - 2, size + 4, size + 4);
+		gc.setBackground(colour);
+		gc.fillOval(x, y, size, size);
 	}
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -68,7 +70,7 @@ public final class RecordTable<R> {
 		table = new Themed(parent, layers);
 		TableHeader.configure(table, selection);
 		numbersRight();
-		widths();
+		widths(i -> true);
 		rowHeight(0);
 		provider = new RowSelectionProvider<>(selection, rows, false);
 		new NatTableContentTooltip(table, "BODY");
@@ -165,16 +167,23 @@ public final class RecordTable<R> {
 		table.getConfigRegistry().registerConfigAttribute(CellConfigAttributes.CELL_STYLE, right, DisplayMode.SELECT, NUMBER);
 	}
 
-	private void widths() {
-		int sum = model.columns().stream().mapToInt(Column::weight).filter(w -> w > 0).sum();
+	/** Shows columns, or hides them; at first all are shown. @param shown by index */
+	public void columns(IntPredicate shown) {
+		widths(shown);
+		table.refresh();
+	}
+
+	private void widths(IntPredicate shown) {
+		List<Column<R>> columns = model.columns();
+		int sum = IntStream.range(0, columns.size()).filter(shown).map(i -> columns.get(i).weight()).filter(w -> w > 0).sum();
 		body.setColumnPercentageSizing(true);
-		for (int i = 0; i < model.columns().size(); i++) {
-			int weight = model.columns().get(i).weight();
-			if (weight < 0) {
-				body.setColumnPercentageSizing(i, false);
-				body.setColumnWidthByPosition(i, -weight);
-			} else {
+		for (int i = 0; i < columns.size(); i++) {
+			int weight = shown.test(i) ? columns.get(i).weight() : 0;
+			body.setColumnPercentageSizing(i, weight > 0);
+			if (weight > 0) {
 				body.setColumnWidthPercentageByPosition(i, 100.0 * weight / sum);
+			} else {
+				body.setColumnWidthByPosition(i, -weight);
 			}
 		}
 	}

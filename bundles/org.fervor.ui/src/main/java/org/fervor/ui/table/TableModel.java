@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rows, what is filtered out of them and how they are sorted. Knows no widget. */
 public final class TableModel<R> {
@@ -14,6 +17,8 @@ public final class TableModel<R> {
 	public enum Direction {
 		NONE, UP, DOWN
 	}
+
+	private static final Pattern COMPARISON = Pattern.compile("(\\p{L}+)(<=|>=|<|>|=)(-?\\d+(?:\\.\\d+)?)");
 
 	private final List<Column<R>> columns;
 	private final Function<R, String> key;
@@ -62,7 +67,10 @@ public final class TableModel<R> {
 		update();
 	}
 
-	/** Keeps rows in which every word of the text stands in some column. */
+	/**
+	 * Keeps rows in which every word of the text stands in some column. A word such as {@code score<0.5} or {@code size>=64} compares the number in the column whose title
+	 * begins so; rows without a number there are left out.
+	 */
 	public void filter(String text) {
 		filter = text.strip().toLowerCase(Locale.ROOT);
 		update();
@@ -102,10 +110,30 @@ public final class TableModel<R> {
 
 	private boolean matches(R row, String[] words) {
 		for (String word : words) {
-			if (columns.stream().noneMatch(c -> c.text().apply(row).toLowerCase(Locale.ROOT).contains(word))) {
+			Optional<Predicate<R>> comparison = comparison(word);
+			if (comparison.isPresent() ? !comparison.get().test(row) : columns.stream().noneMatch(c -> c.text().apply(row).toLowerCase(Locale.ROOT).contains(word))) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/** What a word compares; empty where it is a word like any other. */
+	private Optional<Predicate<R>> comparison(String word) {
+		Matcher parts = COMPARISON.matcher(word);
+		if (!parts.matches()) {
+			return Optional.empty();
+		}
+		double bound = Double.parseDouble(parts.group(3));
+		return columns.stream().filter(c -> c.number() && c.title().toLowerCase(Locale.ROOT).replace(" ", "").startsWith(parts.group(1))).findFirst().map(column -> row -> {
+			double value = column.value().apply(row);
+			return switch (parts.group(2)) {
+				case "<" -> value < bound;
+				case "<=" -> value <= bound;
+				case ">" -> value > bound;
+				case ">=" -> value >= bound;
+				default -> value == bound;
+			};
+		});
 	}
 }

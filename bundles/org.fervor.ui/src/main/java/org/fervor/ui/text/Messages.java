@@ -10,6 +10,7 @@ public final class Messages extends NLS {
 	public static String problem_file;
 	public static String problem_memory;
 	public static String problem_missing;
+	public static String slider_reset;
 
 	static {
 		NLS.initializeMessages("org.fervor.ui.text.messages", Messages.class);

@@ -62,4 +62,20 @@ class TableModelTest {
 		model.rows(List.of(none, two));
 		assertThat(model.visible()).containsExactly(two);
 	}
+
+	@Test
+	void aComparisonLooksAtTheNumberOfTheColumnThatBeginsSo() {
+		TableModel<Double> numbers = new TableModel<>(List.of(Column.number("Mean size", 10, v -> v, v -> String.valueOf(v.intValue())), Column.text("Name", 10, v -> "size<3 of " + v)), String::valueOf);
+		numbers.rows(List.of(1.0, 2.0, 3.0, Double.NaN));
+		numbers.filter("mean<2");
+		assertThat(numbers.visible()).isEqualTo(List.of(1.0));
+		numbers.filter("MEANSIZE>=2 mean<=3");
+		assertThat(numbers.visible()).isEqualTo(List.of(2.0, 3.0));
+		numbers.filter("mean=2");
+		assertThat(numbers.visible()).isEqualTo(List.of(2.0));
+		numbers.filter("mean>-1.5");
+		assertThat(numbers.visible()).as("what has no number is left out").hasSize(3);
+		numbers.filter("size<3");
+		assertThat(numbers.visible()).as("no column of numbers begins so: a word like any other").hasSize(4);
+	}
 }

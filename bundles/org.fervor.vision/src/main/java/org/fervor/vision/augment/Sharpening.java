@@ -9,6 +9,7 @@ import java.util.List;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
+import org.fervor.core.augment.Mask;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 
@@ -25,7 +26,7 @@ abstract class Sharpening extends FilterAugmentation {
 	 * @param text   its weights, as {@link Mask#parse} reads them
 	 */
 	Sharpening(int number, String name, String text) {
-		this(number, name, Parameter.text("mask", text, "Weights, rows between semicolons; they add up to 1"));
+		this(number, name, new Parameter<>("mask", String.class, text, Mask.RANGE, "", "Weights, rows between semicolons; they add up to 1"));
 	}
 
 	private Sharpening(int number, String name, Parameter<String> mask) {

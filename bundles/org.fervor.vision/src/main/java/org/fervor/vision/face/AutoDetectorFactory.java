@@ -3,6 +3,7 @@ package org.fervor.vision.face;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
@@ -57,5 +58,19 @@ public final class AutoDetectorFactory implements FaceDetectorFactory {
 	@Override
 	public FaceDetector create(Settings settings) {
 		return new AutoDetector(detectors, settings);
+	}
+
+	/** Depends on each of its detectors; nothing may be remembered where it may not be for one of them. */
+	@Override
+	public Optional<String> fingerprint(Settings settings) {
+		StringBuilder all = new StringBuilder();
+		for (FaceDetectorFactory detector : detectors) {
+			Optional<String> one = detector.fingerprint(settings);
+			if (one.isEmpty()) {
+				return one;
+			}
+			all.append(detector.id()).append(' ').append(one.get()).append('\n');
+		}
+		return Optional.of(all.toString());
 	}
 }

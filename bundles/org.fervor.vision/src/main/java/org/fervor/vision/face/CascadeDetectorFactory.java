@@ -1,6 +1,7 @@
 package org.fervor.vision.face;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceDetector;
@@ -28,5 +29,10 @@ public final class CascadeDetectorFactory implements FaceDetectorFactory {
 	@Override
 	public FaceDetector create(Settings settings) {
 		return new CascadeDetector(settings);
+	}
+
+	@Override
+	public Optional<String> fingerprint(Settings settings) {
+		return Optional.of("");
 	}
 }

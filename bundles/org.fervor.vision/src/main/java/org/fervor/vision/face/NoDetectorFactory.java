@@ -1,6 +1,7 @@
 package org.fervor.vision.face;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.fervor.core.face.Box;
 import org.fervor.core.face.Face;
@@ -30,6 +31,11 @@ public final class NoDetectorFactory implements FaceDetectorFactory {
 	@Override
 	public FaceDetector create(Settings settings) {
 		return new NoDetector();
+	}
+
+	@Override
+	public Optional<String> fingerprint(Settings settings) {
+		return Optional.of("");
 	}
 
 	/** The whole image as a face. */

@@ -1,43 +1,48 @@
 package org.fervor.vision.tspm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 
 import org.fervor.core.image.PixelImage;
 import org.fervor.vision.tspm.model.TreeModel;
 
 /**
- * Follows faces through the frames of a camera. Each frame is searched only around the faces of the last one: two levels of the pyramid up and down, the neighbouring
- * views, a window somewhat larger than the face. What is found there has the score a full scan would give it. The whole frame is searched at the beginning, when the
- * best face is lost, and every so many frames, so that new faces are noticed. A weaker face that is lost is let go: false alarms flicker.
+ * Follows faces through the frames of a camera. Each frame is searched only around the faces of the last one, several faces side by side. The whole frame is searched in the
+ * beginning, and from then on in the background, so that new faces are noticed; where one was noticed it is looked for in the newest frame. New faces must be about as clear
+ * as the clearest: beside a clear face the weak ones are nearly always something else.
  * <p>
- * Keeps what it saw: one instance per camera, one thread at a time.
+ * The same frames give the same faces, however fast the machine is. Keeps what it saw: one instance per camera, one thread at a time.
  */
 public final class FaceTracker implements PartModelScan {
 
-	/** Levels searched above and below the last one. */
-	private static final int LEVELS = 2;
-	/** How far a face may move between two frames, as a share of its size. */
-	private static final double MOVE = 0.1;
-	/** Cells added to that, because parts move against each other. */
-	private static final int SLACK_CELLS = 1;
+	/** A new face may score so much less than the clearest one. */
+	private static final double WEAKER = 1.6;
+	/** Around a face that a search of an older frame found. */
+	private static final NearScan.Reach NOTICED = new NearScan.Reach(2, 2, 1, 1, 0.3);
+	/** Frames between the searches of a frame without faces, and how much longer they become each time. */
+	private static final int SOON = 10;
+	private static final int CALMER = 5;
+	/** Of more faces than this only some are looked for in each frame, the largest always. */
+	private static final int EACH_FRAME = 4;
 
 	private final TreeModel model;
 	private final ScanSettings settings;
 	private final FastScan full;
-	private final LevelScan levels;
+	private final WholeSearch search;
+	private final NearScan near;
+	private final Workers workers;
 	private final int fullScanEvery;
-	private List<Candidate> last = List.of();
-	private int framesSinceFull;
+	private List<FaceTrack> tracks = List.of();
+	private int inTurn;
+	private int framesSinceSearch;
+	private int searchesInVain;
 	private int width;
 	private int height;
 
 	/**
-	 * @param executor      lends threads for the time of a call
+	 * @param executor      lends threads, for the time of a call and for the search in the background
 	 * @param threads       how many work together on a frame, the caller included
 	 * @param fullScanEvery frames from one search of the whole frame to the next
 	 */
@@ -46,7 +51,9 @@ public final class FaceTracker implements PartModelScan {
 		this.settings = settings;
 		this.fullScanEvery = fullScanEvery;
 		this.full = new FastScan(model, settings, executor, threads);
-		this.levels = new LevelScan(model, new Workers(executor, threads));
+		this.search = new WholeSearch(model, settings, executor);
+		this.near = new NearScan(model, settings);
+		this.workers = new Workers(executor, threads);
 	}
 
 	/** The faces of the next frame, best first. */
@@ -54,74 +61,91 @@ public final class FaceTracker implements PartModelScan {
 	public List<PartDetection> detect(PixelImage frame) {
 		double factor = Rescaled.factor(frame, settings);
 		PixelImage image = Rescaled.of(frame, factor);
-		framesSinceFull++;
-		List<Candidate> found = near(image);
-		if (found.isEmpty()) {
-			found = full.candidates(image).suppressed(settings.overlap(), settings.mostFaces());
-			framesSinceFull = 0;
+		FrameSizes sizes = new FrameSizes(image);
+		if (image.width() != width || image.height() != height) {
+			begin(image);
+		} else {
+			follow(sizes);
+			searchWhole(image, sizes);
 		}
-		last = found;
+		return new Detections(model, factor).of(tracks.stream().filter(FaceTrack::seen).map(FaceTrack::face).toList());
+	}
+
+	/** Forgets all faces: the next frame is searched as a whole, at once. */
+	public void reset() {
+		width = 0;
+	}
+
+	private void begin(PixelImage image) {
 		width = image.width();
 		height = image.height();
-		return new Detections(model, factor).of(found);
+		search.forget();
+		framesSinceSearch = 0;
+		searchesInVain = 0;
+		List<Candidate> found = full.candidates(image).suppressed(settings.overlap(), settings.mostFaces());
+		double least = found.isEmpty() ? 0 : found.get(0).score() - WEAKER;
+		tracks = found.stream().filter(f -> f.score() >= least).map(this::track).toList();
 	}
 
-	/** Forgets all faces: the next frame is searched as a whole. */
-	public void reset() {
-		last = List.of();
+	private FaceTrack track(Candidate face) {
+		return new FaceTrack(near, settings.threshold(), face);
 	}
 
-	/** Faces near the last ones; none if it is time for a full scan, or the best of them is lost. */
-	private List<Candidate> near(PixelImage image) {
-		if (framesSinceFull >= fullScanEvery || image.width() != width || image.height() != height) {
-			return List.of();
+	private void follow(FrameSizes sizes) {
+		workers.run(looked().stream().map(track -> (Runnable) () -> track.follow(sizes)).toList());
+		tracks = distinct(tracks.stream().filter(t -> !t.lost()).toList());
+	}
+
+	/** Those looked for in this frame. */
+	private List<FaceTrack> looked() {
+		if (tracks.size() <= EACH_FRAME) {
+			return tracks;
 		}
-		List<PyramidLevel> pyramid = PyramidLevel.of(width, height, model.cellSize(), settings.interval(), model.filters().side());
-		CandidatePool found = new CandidatePool();
-		for (Candidate face : last) {
-			CandidatePool best = new CandidatePool(1);
-			levels.scan(image, wishes(face, pyramid), neighbours(face.view()), settings.threshold(), best);
-			if (best.offered() == 0 && face == last.get(0)) {
-				return List.of();
+		List<FaceTrack> bySize = tracks.stream().sorted(Comparator.comparingDouble((FaceTrack t) -> t.face().left() - t.face().right())).toList();
+		List<FaceTrack> looked = new ArrayList<>(bySize.subList(0, 1));
+		for (int i = 1; i < EACH_FRAME; i++) {
+			looked.add(bySize.get(1 + inTurn++ % (bySize.size() - 1)));
+		}
+		return looked.stream().distinct().toList();
+	}
+
+	/** Best first; of two that came upon the same face the better one. */
+	private List<FaceTrack> distinct(List<FaceTrack> some) {
+		List<FaceTrack> kept = new ArrayList<>();
+		some.stream().sorted(Comparator.comparing((FaceTrack t) -> !t.seen()).thenComparing(FaceTrack::face, Candidate.BEST_FIRST))
+				.filter(t -> kept.stream().noneMatch(better -> t.face().overlaps(better.face(), settings.overlap()))).forEach(kept::add);
+		return List.copyOf(kept);
+	}
+
+	private void searchWhole(PixelImage image, FrameSizes sizes) {
+		framesSinceSearch++;
+		int every = tracks.isEmpty() ? Math.min(fullScanEvery, SOON + CALMER * searchesInVain) : fullScanEvery;
+		// the rest of the time is for the search itself
+		if (!search.begun() && framesSinceSearch >= Math.max(1, every / 4)) {
+			search.begin(image, least(), tracks.isEmpty());
+		}
+		if (search.begun() && framesSinceSearch >= every) {
+			framesSinceSearch = 0;
+			takeUp(search.found(), sizes);
+			searchesInVain = tracks.isEmpty() ? searchesInVain + 1 : 0;
+		}
+	}
+
+	/** The score that a new face needs. */
+	private double least() {
+		double best = tracks.stream().mapToDouble(t -> t.face().score()).max().orElse(Double.NEGATIVE_INFINITY);
+		return Math.max(settings.threshold(), best - WEAKER);
+	}
+
+	/** Looks in the newest frame for faces that were noticed in an older one. */
+	private void takeUp(List<Candidate> noticed, FrameSizes sizes) {
+		List<FaceTrack> all = new ArrayList<>(tracks);
+		for (Candidate face : noticed) {
+			double least = Math.max(least(), noticed.get(0).score() - WEAKER);
+			if (face.score() >= least && all.stream().noneMatch(t -> face.overlaps(t.face(), settings.overlap()))) {
+				near.best(sizes, face, NOTICED, least).ifPresent(found -> all.add(track(found)));
 			}
-			found.addAll(best.suppressed(settings.overlap(), 1));
 		}
-		return found.suppressed(settings.overlap(), settings.mostFaces());
-	}
-
-	private static List<FeaturePyramid.Wish> wishes(Candidate face, List<PyramidLevel> pyramid) {
-		List<FeaturePyramid.Wish> wishes = new ArrayList<>();
-		for (PyramidLevel level : pyramid) {
-			if (Math.abs(level.number() - face.level().number()) <= LEVELS) {
-				wishes.add(new FeaturePyramid.Wish(level, window(face, level)));
-			}
-		}
-		// a face seldom changes its size: the others can then be given up early
-		wishes.sort(Comparator.comparingInt(w -> Math.abs(w.level().number() - face.level().number())));
-		return wishes;
-	}
-
-	/** The cells of a level that a face may lie on in the next frame. */
-	private static Window window(Candidate face, PyramidLevel level) {
-		double moveX = MOVE * (face.right() - face.left()) + SLACK_CELLS * level.stride();
-		double moveY = MOVE * (face.bottom() - face.top()) + SLACK_CELLS * level.stride();
-		return new Window(cell(face.left() - moveX, level), cell(face.top() - moveY, level), cell(face.right() + moveX, level) + 1,
-				cell(face.bottom() + moveY, level) + 1).within(level.gridWidth(), level.gridHeight());
-	}
-
-	private static int cell(double pixel, PyramidLevel level) {
-		return (int) Math.floor((pixel - 1) / level.stride()) + level.padding();
-	}
-
-	/** The views whose yaw is at most one step from that of a view. */
-	private int[] neighbours(int view) {
-		double[] yaws = model.views().stream().mapToDouble(v -> v.yawDegrees()).distinct().sorted().toArray();
-		int rank = Arrays.binarySearch(yaws, model.views().get(view).yawDegrees());
-		double least = yaws[Math.max(0, rank - 1)];
-		double most = yaws[Math.min(yaws.length - 1, rank + 1)];
-		return IntStream.of(settings.views(model)).filter(v -> {
-			double yaw = model.views().get(v).yawDegrees();
-			return yaw >= least && yaw <= most;
-		}).boxed().sorted(Comparator.comparingInt(v -> Math.abs(v - view))).mapToInt(v -> v).toArray();
+		tracks = distinct(all).stream().limit(settings.mostFaces()).toList();
 	}
 }

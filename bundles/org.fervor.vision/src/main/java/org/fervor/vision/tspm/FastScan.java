@@ -2,6 +2,7 @@ package org.fervor.vision.tspm;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 import org.fervor.core.image.PixelImage;
 import org.fervor.vision.tspm.model.TreeModel;
@@ -40,9 +41,14 @@ public final class FastScan implements PartModelScan {
 
 	/** The same into a pool, which bounds how many. */
 	CandidatePool candidates(PixelImage image, CandidatePool pool) {
+		return candidates(image, settings.threshold(), level -> true, pool);
+	}
+
+	/** Those on some levels that have at least some score. */
+	CandidatePool candidates(PixelImage image, double threshold, Predicate<PyramidLevel> wanted, CandidatePool pool) {
 		List<FeaturePyramid.Wish> wishes = PyramidLevel.of(image.width(), image.height(), model.cellSize(), settings.interval(), model.filters().side()).stream()
-				.map(FeaturePyramid.Wish::whole).toList();
-		levels.scan(image, wishes, settings.views(model), settings.threshold(), pool);
+				.filter(wanted).map(FeaturePyramid.Wish::whole).toList();
+		levels.scan(image, wishes, settings.views(model), threshold, pool);
 		return pool;
 	}
 }

@@ -2,10 +2,13 @@ package org.fervor.vision.tspm;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.fervor.core.image.PixelImage;
@@ -26,6 +29,8 @@ final class LevelScan {
 	private final Workers workers;
 	private final FastTree[] trees;
 	private final int mostParts;
+	/** By which filters they hold: there are few sets of views that anybody looks for. */
+	private final Map<BitSet, PackedFilters> packed = new ConcurrentHashMap<>();
 
 	LevelScan(TreeModel model, Workers workers) {
 		this.model = model;
@@ -43,7 +48,7 @@ final class LevelScan {
 		grids.removeIf(g -> g.places().isEmpty());
 		grids.sort(Comparator.comparingInt((FeatureGrid g) -> -g.places().area()).thenComparingInt(g -> g.level().number()));
 		boolean[] wanted = FilterUse.of(model, views);
-		try (ResponseKernel kernel = Kernels.of(new PackedFilters(model.filters(), wanted))) {
+		try (ResponseKernel kernel = Kernels.of(packed(wanted))) {
 			for (int from = 0, end; from < grids.size(); from = end) {
 				end = batchEnd(grids, from);
 				List<ResponseMaps> responses = respond(kernel, wanted, grids.subList(from, end));
@@ -53,6 +58,12 @@ final class LevelScan {
 				scoreTrees(responses, views, threshold, pool);
 			}
 		}
+	}
+
+	private PackedFilters packed(boolean[] wanted) {
+		BitSet key = new BitSet(wanted.length);
+		IntStream.range(0, wanted.length).filter(f -> wanted[f]).forEach(key::set);
+		return packed.computeIfAbsent(key, k -> new PackedFilters(model.filters(), wanted));
 	}
 
 	private static int place(PyramidLevel level, List<FeaturePyramid.Wish> wishes) {

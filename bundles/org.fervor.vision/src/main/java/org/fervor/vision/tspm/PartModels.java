@@ -38,14 +38,29 @@ public final class PartModels implements FaceModels {
 
 	@Override
 	public Info choose(String name, Path folder) {
-		Info known = list(folder).stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow(() -> new UserError(
-				"there is no part model '" + name + "': " + String.join(", ", list(folder).stream().map(Info::name).toList()) + "; install one with 'models install FILE'"));
+		Info known = known(name, folder);
 		try {
 			new ModelFolder(folder).choose(known.file().isEmpty() ? "" : name);
 		} catch (IOException e) {
 			throw new UserError("Cannot note the choice in " + folder + ": " + e.getMessage(), e);
 		}
 		return new Info(known.name(), known.file(), known.from(), known.views(), known.filters(), known.bytes(), true);
+	}
+
+	@Override
+	public void remove(String name, Path folder) {
+		Path file = known(name, folder).file().orElseThrow(() -> new UserError("the part model that ships cannot be removed; name one of " + folder));
+		try {
+			new ModelFolder(folder).remove(file);
+		} catch (IOException e) {
+			throw new UserError("Cannot remove the part model " + file + ": " + e.getMessage(), e);
+		}
+	}
+
+	private Info known(String name, Path folder) {
+		List<Info> all = list(folder);
+		return all.stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow(() -> new UserError(
+				"there is no part model '" + name + "': " + String.join(", ", all.stream().map(Info::name).toList()) + "; install one with 'models install FILE'"));
 	}
 
 	@Override

@@ -2,6 +2,9 @@ package org.fervor.vision.tspm;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -77,7 +80,7 @@ public final class TspmDetectorFactory implements FaceDetectorFactory {
 	@Override
 	public FaceDetector create(Settings settings) {
 		try {
-			TreeModel model = model(settings.get(DetectorParameters.PART_MODEL).strip());
+			TreeModel model = model(settings);
 			ScanSettings scan = ScanSettings.of(settings);
 			return new TspmFaceDetector(settings.get(DetectorParameters.PART_TRACKING)
 					? new FaceTracker(model, scan, settings.get(DetectorParameters.PART_FULL_SCAN_EVERY), executor, threads)
@@ -87,12 +90,40 @@ public final class TspmDetectorFactory implements FaceDetectorFactory {
 		}
 	}
 
-	private TreeModel model(String named) throws IOException {
-		if (named.equals(FaceModels.SHIPPED)) {
-			return ShippedModel.read();
+	/** The content of the model's file; empty for a tracker, whose answers depend on the frames before. */
+	@Override
+	public Optional<String> fingerprint(Settings settings) {
+		if (settings.get(DetectorParameters.PART_TRACKING)) {
+			return Optional.empty();
 		}
-		Optional<Path> file = named.isEmpty() ? new ModelFolder(folder).chosen() : Optional.of(Path.of(named));
+		try {
+			Optional<Path> file = file(settings);
+			return Optional.of(sha256(file.isPresent() ? ModelFiles.content(file.get()) : ShippedModel.content()));
+		} catch (IOException e) {
+			throw new UserError("Cannot use the part model " + e.getMessage(), e);
+		}
+	}
+
+	private TreeModel model(Settings settings) throws IOException {
+		Optional<Path> file = file(settings);
 		return file.isPresent() ? ModelFiles.read(file.get()) : ShippedModel.read();
+	}
+
+	/** The model's file; empty for the one that ships. */
+	private Optional<Path> file(Settings settings) throws IOException {
+		String named = settings.get(DetectorParameters.PART_MODEL).strip();
+		if (named.equals(FaceModels.SHIPPED)) {
+			return Optional.empty();
+		}
+		return named.isEmpty() ? new ModelFolder(folder).chosen() : Optional.of(Path.of(named));
+	}
+
+	private static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** Ends the threads. */

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.fervor.core.augment.Augmentation;
 import org.fervor.core.augment.AugmentationPipeline;
+import org.fervor.core.augment.PaperOperations;
 import org.fervor.core.image.PixelImage;
 import org.fervor.vision.Pictures;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class PaperAugmentationsTest {
 	@Test
 	void thereAreSeventeenInThePapersOrder() {
 		assertThat(PaperAugmentations.inOrder()).extracting(Augmentation::order).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
-		assertThat(PaperAugmentations.inOrder()).extracting(Augmentation::id).containsExactly("bilateral", "unsharp", "sharpen-1", "sharpen-2", "sharpen-3", "sharpen-4",
-				"sharpen-5", "sharpen-6", "sharpen-7", "sharpen-8", "sharpen-9", "rotation", "scaling", "shearing", "zooming", "filling", "flip");
+		assertThat(PaperAugmentations.inOrder()).extracting(Augmentation::id).isEqualTo(PaperOperations.IDS);
+		assertThat(new LiveAugmentation().id()).isEqualTo(PaperOperations.LIVE);
 	}
 
 	@Test

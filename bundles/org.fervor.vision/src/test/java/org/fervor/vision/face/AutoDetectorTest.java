@@ -61,6 +61,14 @@ class AutoDetectorTest extends FaceDetectorContract {
 		assertThat(auto.parameters()).extracting(Parameter::id).containsExactly("tspm-size", "shared", "cascade-size");
 	}
 
+	@Test
+	void itsFingerprintIsThatOfAllItsDetectors() {
+		FaceDetectorFactory tspm = new Scripted("tspm", true);
+		FaceDetectorFactory cascade = new CascadeDetectorFactory();
+		assertThat(new AutoDetectorFactory(List.of(cascade, new NoDetectorFactory())).fingerprint(Settings.defaults()).orElseThrow()).contains("cascade").contains("none");
+		assertThat(new AutoDetectorFactory(List.of(cascade, tspm)).fingerprint(Settings.defaults())).as("one of them tells nothing of itself").isEmpty();
+	}
+
 	private List<Face> detect(PixelImage image, FaceDetectorFactory... factories) {
 		try (FaceDetector detector = new AutoDetectorFactory(List.of(factories)).create(Settings.defaults())) {
 			return detector.detect(image);

@@ -2,12 +2,16 @@ package org.fervor.vision.tspm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 import org.fervor.core.image.PixelImage;
+import org.fervor.vision.tspm.model.ShippedModel;
 import org.fervor.vision.tspm.model.TinyModels;
 import org.fervor.vision.tspm.model.TreeModel;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,31 @@ class AwkwardImageTest {
 		for (PixelImage image : List.of(PixelImage.black(200, 150, 3), new PixelImage(200, 150, 3, white), noise(200, 150, 3, 3), PixelImage.black(1, 400, 3))) {
 			assertThat(new FastScan(model, ScanSettings.of(model), Runnable::run, 1).detect(image)).isEmpty();
 		}
+	}
+
+	@Test
+	void blackWhiteNoisyAndTinyImagesHoldNoFaceOfTheModelThatShips() throws IOException {
+		TreeModel model = ShippedModel.read();
+		byte[] white = new byte[200 * 150 * 3];
+		Arrays.fill(white, (byte) 255);
+		FastScan scan = new FastScan(model, ScanSettings.of(model), Runnable::run, 2);
+		for (PixelImage image : List.of(PixelImage.black(200, 150, 3), new PixelImage(200, 150, 3, white), noise(200, 150, 3, 3), noise(200, 150, 1, 4), PixelImage.black(1, 400, 3),
+				noise(1, 400, 3, 5), noise(400, 1, 3, 6), noise(4, 4, 3, 7), noise(19, 19, 3, 8), noise(1, 1, 1, 9))) {
+			assertThat(scan.detect(image)).as("%d by %d", image.width(), image.height()).isEmpty();
+		}
+	}
+
+	@Test
+	void noiseFullOfCandidatesTakesBoundedTimeAndMemory() throws IOException {
+		TreeModel model = ShippedModel.read();
+		PixelImage image = noise(320, 240, 3, 11);
+		FastScan scan = new FastScan(model, settings(-1e3), Runnable::run, 2);
+		assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+			CandidatePool pool = scan.candidates(image, new CandidatePool(1_000));
+			assertThat(pool.offered()).as("every place of every view is one").isGreaterThan(10_000);
+			assertThat(pool.suppressed(1, Integer.MAX_VALUE)).as("the best so many are kept").hasSizeLessThanOrEqualTo(1_000);
+			assertThat(scan.detect(image)).hasSizeLessThanOrEqualTo(50);
+		});
 	}
 
 	@Test

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceModels;
+import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.fervor.vision.tspm.model.ModelFiles;
 import org.fervor.vision.tspm.model.ShippedModel;
+import org.fervor.vision.tspm.model.TinyModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +80,45 @@ class PartModelsTest {
 		Files.delete(folder.resolve("mine.tspm"));
 		assertThat(models.chosen(folder)).isEmpty();
 		assertThat(models.list(folder)).singleElement().extracting(FaceModels.Info::chosen).isEqualTo(true);
+	}
+
+	@Test
+	void aModelThatIsRemovedLeavesTheOneThatShips() throws IOException {
+		Path folder = temporary.resolve("models");
+		models.install(model("a.tspm"), folder);
+		models.install(model("b.tspm"), folder);
+		models.remove("a.tspm", folder);
+		assertThat(models.chosen(folder)).contains(folder.resolve("b.tspm"));
+		models.remove("b.tspm", folder);
+		assertThat(models.list(folder)).singleElement().extracting(FaceModels.Info::chosen).isEqualTo(true);
+		assertThatThrownBy(() -> models.remove(FaceModels.SHIPPED, folder)).isInstanceOf(UserError.class).hasMessageContaining("cannot be removed");
+		assertThatThrownBy(() -> models.remove("a.tspm", folder)).isInstanceOf(UserError.class).hasMessageContaining("no part model 'a.tspm'");
+	}
+
+	@Test
+	void settingsNameTheModelThatIsMeant() throws IOException {
+		Path folder = temporary.resolve("models");
+		assertThat(models.named(Settings.defaults(), folder).get(DetectorParameters.PART_MODEL)).isEqualTo(FaceModels.SHIPPED);
+		models.install(model("mine.tspm"), folder);
+		assertThat(models.named(Settings.defaults(), folder).get(DetectorParameters.PART_MODEL)).isEqualTo(folder.resolve("mine.tspm").toString());
+		Settings other = Settings.defaults().with(DetectorParameters.PART_MODEL, "other.mat");
+		assertThat(models.named(other, folder)).isEqualTo(other);
+	}
+
+	@Test
+	void theFingerprintIsThatOfTheModelsContent() throws IOException {
+		Path folder = temporary.resolve("models");
+		TspmDetectorFactory factory = new TspmDetectorFactory(folder, Runnable::run, 1);
+		String shipped = factory.fingerprint(Settings.defaults()).orElseThrow();
+		models.install(model("same.tspm"), folder);
+		assertThat(factory.fingerprint(Settings.defaults())).as("another name, the same bytes").contains(shipped);
+		ModelFiles.write(TinyModels.random(1, 2, 3), temporary.resolve("tiny.tspm"));
+		models.install(temporary.resolve("tiny.tspm"), folder);
+		assertThat(factory.fingerprint(Settings.defaults()).orElseThrow()).isNotEqualTo(shipped);
+		assertThat(factory.fingerprint(Settings.defaults().with(DetectorParameters.PART_MODEL, FaceModels.SHIPPED))).contains(shipped);
+		assertThat(factory.fingerprint(Settings.defaults().with(DetectorParameters.PART_TRACKING, true))).as("a tracker remembers").isEmpty();
+		assertThatThrownBy(() -> factory.fingerprint(Settings.defaults().with(DetectorParameters.PART_MODEL, "absent.tspm"))).isInstanceOf(UserError.class)
+				.hasMessageContaining("absent.tspm");
 	}
 
 	@Test

@@ -1,46 +1,135 @@
 package org.fervor.ui.data.augment;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-import org.fervor.core.augment.Augmentation;
-import org.fervor.core.augment.AugmentationPipeline;
-import org.fervor.core.image.PixelImage;
+import org.eclipse.osgi.util.NLS;
+import org.fervor.core.augment.LabelSafety;
+import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
-import org.fervor.core.task.Progress;
-import org.fervor.core.task.UserError;
+import org.fervor.experiment.LabelJudge.Opinion;
 import org.fervor.ui.data.text.Messages;
-import org.fervor.ui.image.Tile;
 
-/** Makes the images that Algorithm 1 makes of one face. Knows no widget; safe for use by several threads. */
+/**
+ * What is looked at while an augmentation is edited: the experiment's recipe, with a slider that has not come to rest, and perhaps another seed that is only tried out. Also
+ * says in words what a run's networks think. Knows no widget; UI thread only.
+ */
 final class AugmentationModel {
 
-	private final List<Augmentation> operations;
+	private final Settings thresholds;
+	private Recipe stored;
+	private OptionalLong tried = OptionalLong.empty();
+	private Optional<Recipe> moving = Optional.empty();
+	private String operation = "";
+	private Map<String, Opinion> opinions = Map.of();
 
-	/** @param all those of Algorithm 1 have an order from 1; others are passed over */
-	AugmentationModel(List<Augmentation> all) {
-		operations = all.stream().filter(o -> o.order() > 0).sorted(Comparator.comparingInt(Augmentation::order)).toList();
+	/** @param thresholds values of {@link LabelSafety#PARAMETERS} */
+	AugmentationModel(Recipe stored, Settings thresholds) {
+		this.stored = stored;
+		this.thresholds = thresholds;
 	}
 
-	/**
-	 * The face itself and one image per operation, with captions.
-	 *
-	 * @param imageSeed differs from image to image
-	 * @param seed      of the experiment
-	 * @throws UserError if no operation is installed
-	 */
-	List<Tile> tiles(PixelImage face, long imageSeed, long seed, Progress progress) {
-		if (operations.isEmpty()) {
-			throw new UserError(Messages.augment_noOperations);
+	/** The experiment has changed. A seed that is tried out stays; a slider that moved has come to rest. */
+	void stored(Recipe recipe) {
+		stored = recipe;
+		moving = Optional.empty();
+		if (tried.isPresent() && tried.getAsLong() == recipe.seed()) {
+			tried = OptionalLong.empty();
 		}
-		AugmentationPipeline pipeline = AugmentationPipeline.ofDefaults(operations, seed);
-		List<Tile> tiles = new ArrayList<>();
-		tiles.add(new Tile(face, Messages.augment_original));
-		for (Augmentation operation : operations) {
-			progress.checkCancelled();
-			tiles.add(new Tile(operation.apply(face, Settings.defaults(), pipeline.generator(imageSeed, operation.order())), operation.title()));
-		}
-		return tiles;
+	}
+
+	/** What is shown now. */
+	Recipe recipe() {
+		return moving.orElse(stored).with(seed());
+	}
+
+	/** A slider is on its way. */
+	void moving(Parameter<?> parameter, String value) {
+		moving = Optional.of(stored.with(operation, parameter, value));
+	}
+
+	long seed() {
+		return tried.orElse(stored.seed());
+	}
+
+	/** Tries out another seed; the experiment keeps its own. */
+	void seed(long seed) {
+		tried = seed == stored.seed() ? OptionalLong.empty() : OptionalLong.of(seed);
+	}
+
+	/** Whether the seed that is looked at is not the experiment's. */
+	boolean triesSeed() {
+		return tried.isPresent();
+	}
+
+	/** What stands beside the seed. */
+	String seedText() {
+		return triesSeed() ? NLS.bind(Messages.augment_seedTried, stored.seed()) : Messages.augment_seedStored;
+	}
+
+	/** Id of the operation that is looked at; empty for the original. */
+	String operation() {
+		return operation;
+	}
+
+	void operation(String id) {
+		operation = id;
+	}
+
+	/** The operation that is looked at; empty for the original, and where there is none of that name now. */
+	Optional<Recipe.Step> step() {
+		return recipe().step(operation);
+	}
+
+	/** What networks think, by {@link SheetCell#key}. */
+	void opinions(Map<String, Opinion> known) {
+		opinions = new LinkedHashMap<>(known);
+	}
+
+	Map<String, LabelSafety.Level> levels() {
+		Map<String, LabelSafety.Level> levels = new LinkedHashMap<>();
+		opinions.forEach((key, opinion) -> levels.put(key, opinion.safety().level(thresholds)));
+		return levels;
+	}
+
+	/** The opinion on a picture in words; empty where there is none. */
+	String words(SheetCell cell) {
+		return Optional.ofNullable(opinions.get(cell.key())).map(this::words).orElse("");
+	}
+
+	/** Caption and opinion. */
+	String tip(SheetCell cell) {
+		String words = words(cell);
+		return words.isEmpty() ? cell.caption() : cell.caption() + "\n" + words;
+	}
+
+	private String words(Opinion opinion) {
+		LabelSafety safety = opinion.safety();
+		int draws = safety.after().size();
+		String moved = NLS.bind(draws == 1 ? Messages.safety_moved : Messages.safety_movedOnAverage, new Object[] { opinion.label().id(), number(safety.before()),
+				number(safety.before() + safety.change()), signed(safety.change()), draws, number(safety.worst()) });
+		String flips = safety.flips() == 0 ? "" : draws == 1 ? NLS.bind(Messages.safety_taken, opinion.taken().id()) : NLS.bind(Messages.safety_flips, safety.flips(), draws);
+		return (title(safety.level(thresholds)) + " " + moved + " " + flips).strip();
+	}
+
+	private static String title(LabelSafety.Level level) {
+		return switch (level) {
+			case SAFE -> Messages.safety_safe;
+			case DOUBTFUL -> Messages.safety_doubtful;
+			case UNSAFE -> Messages.safety_unsafe;
+		};
+	}
+
+	private static String number(double share) {
+		return String.format(Locale.ROOT, "%.2f", share);
+	}
+
+	/** With a real minus, and never "−0.00". */
+	private static String signed(double change) {
+		String text = String.format(Locale.ROOT, "%.2f", Math.abs(change));
+		return text.equals("0.00") ? "\u00b10.00" : (change < 0 ? "\u2212" : "+") + text;
 	}
 }

@@ -1,16 +1,15 @@
 package org.fervor.ui.data.augment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -19,70 +18,73 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
-import org.fervor.core.augment.Augmentation;
 import org.fervor.core.face.FaceCropper;
-import org.fervor.core.face.FaceDetectorFactory;
-import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
+import org.fervor.experiment.AugmentChoice;
+import org.fervor.experiment.ExperimentParameters;
+import org.fervor.experiment.LabelJudge.Opinion;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
-import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
-import org.fervor.ui.image.ContactSheet;
-import org.fervor.ui.image.Tile;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.notice.PartBody;
-import org.fervor.ui.task.Outcome;
-import org.fervor.ui.task.Task;
 import org.fervor.ui.task.Tasks;
 
 import jakarta.inject.Inject;
 
-/** Shows what training makes of the selected face. */
-public final class AugmentationPart extends ViewPart {
+/**
+ * Shows what training makes of the selected faces: as the experiment does that is open in the active editor, or, where none is open, as Algorithm 1 does with its defaults.
+ * Nothing is edited here; the seed is only tried out.
+ */
+public final class AugmentationPart extends ViewPart implements SheetWork.Listener {
 
 	public static final String ID = "org.fervor.ui.data.augmentation";
 	private static final String[] SIZES = { "48", "64", "96" };
 
-	private final FaceFinder finder;
-	private final AugmentationModel model;
-	private final ISelectionListener follower = this::selected;
-	private Optional<SampleChoice> chosen = Optional.empty();
-	private Optional<Task> making = Optional.empty();
-	/** Counts what was asked for, so that a late answer to an earlier question is known as such. */
-	private int makings;
-	private Tasks tasks;
+	private final FaceStudio studio;
+	private final ISelectionListener follower = (part, selection) -> selected(selection);
+	private final Runnable refresher = this::make;
+	private ActiveDesk desks;
+	private List<SampleChoice> chosen = List.of();
+	/** 0 while the experiment's seed is shown. */
+	private long tried;
+	private SheetWork work;
 	private PartBody body;
 	private Composite page;
 	private Label source;
+	private Label said;
+	private Button edit;
 	private Spinner seed;
 	private Combo size;
-	private ContactSheet sheet;
+	private AugmentationSheet sheet;
 
 	@Inject
-	public AugmentationPart(ImageReader reader, FaceCropper cropper, @Service List<FaceDetectorFactory> detectors, @Service List<Augmentation> augmentations) {
-		finder = new FaceFinder(reader, cropper, detectors);
-		model = new AugmentationModel(augmentations);
+	public AugmentationPart(FaceStudio studio) {
+		this.studio = studio;
 	}
 
 	@Override
 	public void createPartControl(Composite parent) {
 		body = new PartBody(parent);
-		tasks = new Tasks(body);
+		work = new SheetWork(new Tasks(body), studio, this);
 		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 6).applyTo(page);
-		source = new Label(page, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(source);
 		controls();
-		sheet = new ContactSheet(page);
+		said = new Label(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(said);
+		sheet = new AugmentationSheet(page);
+		sheet.tips(SheetCell::caption);
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(sheet.control());
 		body.say(Messages.augment_emptyTitle, Messages.augment_empty);
+		desks = new ActiveDesk(getSite().getPage(), refresher);
+		FaceSettings.onChange(body, this::make);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
-		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
+		selected(getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
 	}
 
 	@Override
@@ -93,30 +95,79 @@ public final class AugmentationPart extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(DatasetBrowserPart.ID, follower);
-		if (tasks != null) {
-			tasks.afterwards(Messages.augment_making, finder::close);
+		if (desks != null) {
+			desks.close();
+		}
+		if (work != null) {
+			work.close();
 		}
 		super.dispose();
 	}
 
-	/** The images on the screen, the original first; none before an image was selected. */
-	public List<Tile> tiles() {
-		return sheet.tiles();
+	/** The images on the screen, the original of each face first; none before an image was selected. */
+	public List<PixelImage> images() {
+		return sheet.cells().stream().map(SheetCell::image).toList();
 	}
 
-	/** Sets the seed as the user does. */
+	/** What stands under the images. */
+	public List<String> captions() {
+		return sheet.cells().stream().map(SheetCell::caption).toList();
+	}
+
+	/** Which augmentation is shown, in words. */
+	public String source() {
+		return source.getText();
+	}
+
+	/** Tries out a seed as the user does. */
 	public void seed(int value) {
 		seed.setSelection(value);
+		tried = value;
 		make();
 	}
 
+	@Override
+	public void made(List<List<SheetCell>> faces) {
+		String names = faces.stream().map(f -> AugmentationSheet.title(f.get(0).face())).reduce((a, b) -> a + "\n" + b).orElse("");
+		said.setText(faces.size() == 1 ? names : chosen.size() > FacePick.MOST ? NLS.bind(Messages.augment_facesLimited, FacePick.MOST, chosen.size())
+				: NLS.bind(Messages.augment_facesSaid, faces.size()));
+		said.setToolTipText(names);
+		sheet.show(faces);
+		body.show(page);
+	}
+
+	@Override
+	public void judged(Map<String, Opinion> opinions) {
+		// no run is asked here
+	}
+
+	@Override
+	public void notJudged(String message) {
+		// no run is asked here
+	}
+
+	@Override
+	public void failed(String message) {
+		body.say(Messages.augment_failedTitle, message);
+	}
+
 	private void controls() {
+		Composite head = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		source = new Label(head, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(source);
+		edit = new Button(head, SWT.PUSH);
+		edit.setText(Messages.augment_edit);
+		edit.setToolTipText(Messages.augment_editTip);
+		edit.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> desks.desk().ifPresent(AugmentationDesk::reveal)));
 		Composite bar = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 0).applyTo(bar);
 		new Label(bar, SWT.NONE).setText(Messages.augment_seed);
 		seed = new Spinner(bar, SWT.BORDER);
-		seed.setValues(1, 0, 999_999, 0, 1, 100);
-		seed.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> make()));
+		seed.setValues(1, 0, Integer.MAX_VALUE, 0, 1, 100);
+		seed.setToolTipText(Messages.augment_seedHere);
+		seed.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> seed(seed.getSelection())));
 		Button reroll = new Button(bar, SWT.PUSH);
 		reroll.setImage(new LocalResourceManager(JFaceResources.getResources(), reroll)
 				.create(ImageDescriptor.createFromURL(AugmentationPart.class.getResource("/icons/reroll.svg"))));
@@ -131,43 +182,49 @@ public final class AugmentationPart extends ViewPart {
 		size.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> make()));
 	}
 
-	private void selected(IWorkbenchPart part, ISelection selection) {
-		if (selection instanceof IStructuredSelection rows && rows.getFirstElement() instanceof SampleChoice choice && !Optional.of(choice).equals(chosen)) {
-			chosen = Optional.of(choice);
+	private void selected(ISelection selection) {
+		List<SampleChoice> now = AugmentationPage.choices(selection);
+		if (!now.isEmpty() && !now.equals(chosen)) {
+			chosen = now;
 			make();
 		}
 	}
 
 	private void make() {
-		making.ifPresent(Task::cancel);
-		if (chosen.isEmpty()) {
-			return;
+		Optional<AugmentationDesk> desk = desks.desk();
+		Recipe recipe = desk.map(AugmentationDesk::recipe).orElseGet(this::usual);
+		source.setText(desk.map(d -> NLS.bind(Messages.augment_sourceExperiment, d.title(), kind(recipe.kind()))).orElse(Messages.augment_sourceDefaults));
+		source.setToolTipText(source.getText());
+		edit.setVisible(desk.isPresent());
+		size.setEnabled(desk.isEmpty());
+		if (desk.isPresent()) {
+			size.setText(String.valueOf(recipe.settings().get(FaceCropper.SIZE)));
 		}
-		SampleChoice choice = chosen.get();
-		int mine = ++makings;
-		long drawn = seed.getSelection();
-		Settings crop = Settings.defaults().with(FaceCropper.SIZE, Integer.valueOf(size.getText()));
-		making = Optional.of(tasks.quick(Messages.augment_making, progress -> {
-			PixelImage face = finder.face(choice.sample(), finder.detectors().get(0), crop, progress);
-			return model.tiles(face, 0, drawn, progress);
-		}, new Outcome<List<Tile>>() {
-			@Override
-			public void done(List<Tile> tiles) {
-				if (mine != makings) {
-					return;
-				}
-				source.setText(NLS.bind(Messages.augment_source, choice.sample().label().id(), choice.sample().name()));
-				source.setToolTipText(choice.sample().name());
-				body.show(page);
-				sheet.show(tiles);
-			}
+		long shown = tried == 0 ? recipe.seed() : tried;
+		if (seed.getSelection() != shown) {
+			seed.setSelection((int) Math.min(Integer.MAX_VALUE, shown));
+		}
+		if (!chosen.isEmpty()) {
+			work.order(new SheetWork.Order(new FaceWish.Selected(chosen), recipe.with(shown), Optional.empty(), Optional.empty(), 1));
+		}
+	}
 
-			@Override
-			public void failed(String message) {
-				if (mine == makings) {
-					body.say(Messages.augment_failedTitle, message);
-				}
-			}
-		}));
+	/** Algorithm 1 with its defaults, on faces as the preferences say. */
+	private Recipe usual() {
+		return Recipe.ofDefaults(studio.operations(), FaceSettings.stored().with(FaceCropper.SIZE, Integer.valueOf(size.getText()))
+				.with(ExperimentParameters.DETECTOR, FaceSettings.stored().get(FaceSettings.DETECTOR)).with(ExperimentParameters.KEEP_FACELESS, true));
+	}
+
+	private static String kind(AugmentChoice kind) {
+		return switch (kind) {
+			case NONE -> Messages.augment_kind_none;
+			case PAPER -> Messages.augment_kind_paper;
+			case LIVE -> Messages.augment_kind_live;
+		};
+	}
+
+	/** For the editor that was active last. */
+	static Optional<AugmentationDesk> of(IEditorPart editor) {
+		return Optional.ofNullable(editor).map(e -> e.getAdapter(AugmentationDesk.class));
 	}
 }

@@ -3,16 +3,22 @@ package org.fervor.ui.data.browser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
+import org.fervor.core.face.FaceQuality;
 import org.fervor.core.label.Expression;
 import org.fervor.ui.chart.Bar;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.image.TileGroup;
 import org.fervor.ui.table.Column;
@@ -23,11 +29,14 @@ final class DatasetBrowserModel {
 
 	/** Where the thumbnail stands. */
 	static final int PICTURE_COLUMN = 0;
+	/** From here on columns tell of the faces. */
+	static final int FIRST_FACE_COLUMN = 6;
 
 	private final Map<String, String> titles;
 	private final TableModel<Sample> samples;
 	private final TableModel<LeftOut> leftOut;
 	private Optional<Dataset> dataset = Optional.empty();
+	private Map<Sample, JudgedSample> judged = Map.of();
 
 	/** @param titles name for a person of each layout's id */
 	DatasetBrowserModel(Map<String, String> titles) {
@@ -38,15 +47,27 @@ final class DatasetBrowserModel {
 				Column.text(Messages.browser_column_class, 20, s -> s.label().id()),
 				Column.text(Messages.browser_column_subject, 15, Sample::subject),
 				Column.text(Messages.browser_column_sequence, 19, Sample::sequence),
-				Column.text(Messages.browser_column_part, 12, s -> GroupBy.title(s.part()))), Sample::name);
+				Column.text(Messages.browser_column_part, 12, s -> GroupBy.title(s.part())),
+				number(Messages.browser_column_score, 10, FaceQuality::score, v -> String.format(Locale.ROOT, "%.2f", v)),
+				Column.number(Messages.browser_column_view, 9, s -> judged(s).map(j -> j.view().orElse(Double.NaN)).orElse(Double.NaN), v -> Math.round(v) + "\u00b0"),
+				number(Messages.browser_column_size, 9, FaceQuality::size, v -> String.valueOf(Math.round(v))),
+				number(Messages.browser_column_sharpness, 13, FaceQuality::sharpness, v -> String.valueOf(Math.round(v))),
+				number(Messages.browser_column_clipped, 11, q -> 100 * q.clipped(), v -> Math.round(v) + " %"),
+				Column.text(Messages.browser_column_found, 13, s -> judged(s).map(JudgedSample::detector).orElse("")),
+				Column.text(Messages.review_reasons, 22, s -> judged(s).map(j -> String.join("; ", j.reasons())).orElse(""))), Sample::name);
 		leftOut = new TableModel<>(List.of(
 				Column.text(Messages.browser_leftOut_reason, 40, LeftOut::reason),
 				Column.number(Messages.browser_leftOut_count, 12, l -> (double) l.count(), n -> String.valueOf(n.intValue())),
 				Column.text(Messages.browser_leftOut_example, 48, LeftOut::example)), l -> l.reason() + l.example());
 	}
 
+	private Column<Sample> number(String title, int weight, ToDoubleFunction<FaceQuality> value, Function<Double, String> format) {
+		return Column.number(title, weight, s -> judged(s).flatMap(JudgedSample::quality).map(value::applyAsDouble).orElse(Double.NaN), format);
+	}
+
 	void show(Dataset opened) {
 		dataset = Optional.of(opened);
+		judged = Map.of();
 		samples.condition(s -> true);
 		samples.rows(opened.samples());
 		leftOut.rows(opened.leftOut());
@@ -62,6 +83,27 @@ final class DatasetBrowserModel {
 
 	TableModel<LeftOut> leftOut() {
 		return leftOut;
+	}
+
+	/** Takes what was found out about the samples' faces; sorting, filter and groups see it at once. */
+	void judged(List<JudgedSample> all) {
+		judged = all.stream().collect(Collectors.toMap(JudgedSample::sample, j -> j, (a, b) -> a));
+		samples.rows(samples.rows());
+	}
+
+	/** Whether the faces have been judged. */
+	boolean judged() {
+		return !judged.isEmpty();
+	}
+
+	/** What is known of a sample's face; empty before it was judged. */
+	Optional<JudgedSample> judged(Sample sample) {
+		return Optional.ofNullable(judged.get(sample));
+	}
+
+	/** How many faces are worth a look; empty before they were judged. */
+	String judgement() {
+		return judged.isEmpty() ? "" : NLS.bind(Messages.review_found, judged.values().stream().filter(JudgedSample::doubtful).count(), judged.size());
 	}
 
 	/** Layout, images, classes, subjects and sequences in one line. */
@@ -81,7 +123,7 @@ final class DatasetBrowserModel {
 	/** What the filter leaves, in groups, each in the order of the table. */
 	List<TileGroup<Sample>> groups(GroupBy by) {
 		Map<String, List<Sample>> groups = new TreeMap<>(GroupBy.order());
-		samples.visible().forEach(s -> groups.computeIfAbsent(by.key(s), k -> new ArrayList<>()).add(s));
+		samples.visible().forEach(s -> groups.computeIfAbsent(by.key(s, judged(s)), k -> new ArrayList<>()).add(s));
 		return groups.entrySet().stream().map(g -> new TileGroup<>(g.getKey().isEmpty() && by != GroupBy.NOTHING ? Messages.browser_group_none : g.getKey(), g.getValue())).toList();
 	}
 

@@ -20,8 +20,12 @@ import org.fervor.core.data.DatasetReader;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
+import org.fervor.core.face.FaceInspector;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
+import org.fervor.experiment.cache.FaceCache;
 import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.judge.FaceJudge;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.notice.Notice;
 import org.fervor.ui.notice.PartBody;
@@ -41,6 +45,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	private final DatasetOpener opener;
 	private final ImageReader reader;
 	private final FaceFinder finder;
+	private final FaceJudge judge;
 	private final DatasetBrowserModel model;
 	private final ChosenSelection selection = new ChosenSelection();
 	private Optional<Path> restored = Optional.empty();
@@ -53,10 +58,11 @@ public final class DatasetBrowserPart extends ViewPart {
 
 	@Inject
 	public DatasetBrowserPart(DatasetOpener opener, @Service List<DatasetReader> readers, ImageReader reader, FaceCropper cropper,
-			@Service List<FaceDetectorFactory> detectors) {
+			FaceInspector inspector, @Service List<FaceDetectorFactory> detectors, FaceModels models, FaceCache cache) {
 		this.opener = opener;
 		this.reader = reader;
-		this.finder = new FaceFinder(reader, cropper, detectors);
+		this.finder = new FaceFinder(reader, cropper, detectors, Detection.ofWorkspace(models, cache));
+		this.judge = new FaceJudge(finder, inspector);
 		this.model = new DatasetBrowserModel(readers.stream().collect(Collectors.toMap(DatasetReader::id, DatasetReader::title, (a, b) -> a)));
 	}
 
@@ -76,7 +82,7 @@ public final class DatasetBrowserPart extends ViewPart {
 		body = new PartBody(parent);
 		tasks = new Tasks(body);
 		body.notice().button(Messages.browser_openFolder, () -> FolderChoice.ask(getSite().getShell(), model.dataset().map(Dataset::root)).ifPresent(this::open));
-		page = new DatasetPage(body, model, tasks, reader, finder, this::chosen);
+		page = new DatasetPage(body, model, tasks, reader, finder, judge, this::chosen);
 		new FolderDrop(body, this::open);
 		getSite().setSelectionProvider(selection);
 		body.say(Messages.browser_emptyTitle, Messages.browser_dropHint);

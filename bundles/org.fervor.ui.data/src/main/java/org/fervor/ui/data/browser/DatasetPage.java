@@ -2,15 +2,18 @@ package org.fervor.ui.data.browser;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -19,15 +22,22 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.fervor.core.data.Dataset;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
 import org.fervor.core.image.ImageReader;
 import org.fervor.ui.chart.BarCanvas;
+import org.fervor.ui.data.judge.FaceJudge;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.image.ThumbnailGrid;
 import org.fervor.ui.image.Thumbnails;
 import org.fervor.ui.look.Fonts;
+import org.fervor.ui.look.Look;
 import org.fervor.ui.table.RecordTable;
+import org.fervor.ui.task.Outcome;
+import org.fervor.ui.task.Task;
 import org.fervor.ui.task.Tasks;
 
 /**
@@ -44,10 +54,14 @@ public final class DatasetPage extends Composite {
 	private static final int KEPT = 600;
 
 	private final DatasetBrowserModel model;
+	private final Tasks tasks;
+	private final FaceJudge judge;
 	private final Consumer<List<Sample>> chosen;
 	private final Label summary;
 	private final Label root;
 	private Label filtered;
+	private Button judging;
+	private Optional<Task> atWork = Optional.empty();
 	private Text filter;
 	private Combo groups;
 	private Scale size;
@@ -64,9 +78,11 @@ public final class DatasetPage extends Composite {
 	/** While one view follows the other, it does not answer. */
 	private boolean following;
 
-	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceFinder finder, Consumer<List<Sample>> chosen) {
+	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceFinder finder, FaceJudge judge, Consumer<List<Sample>> chosen) {
 		super(parent, SWT.NONE);
 		this.model = model;
+		this.tasks = tasks;
+		this.judge = judge;
 		this.chosen = chosen;
 		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 4).applyTo(this);
 		summary = new Label(this, SWT.NONE);
@@ -96,11 +112,15 @@ public final class DatasetPage extends Composite {
 		table.onSelect(s -> follow(() -> s.ifPresent(grid::select), s.map(List::of).orElse(List.of())));
 		grid.onSelect(several -> follow(() -> several.stream().reduce((a, b) -> b).ifPresent(table::select), several));
 		model.samples().onChange(this::showRows);
+		table.columns(DatasetPage::always);
+		FaceSettings.onChange(this, this::judgeAgain);
 		arrangeViews();
 	}
 
 	/** Shows what the model now has. */
 	void refresh() {
+		atWork.ifPresent(Task::cancel);
+		table.columns(DatasetPage::always);
 		thumbnails.clear();
 		summary.setText(model.summary());
 		root.setText(model.dataset().map(d -> d.root().toString()).orElse(""));
@@ -136,7 +156,73 @@ public final class DatasetPage extends Composite {
 	/** Chooses what the pictures are grouped by, by its title. */
 	public void group(String title) {
 		groups.setText(title);
+		grouped();
+	}
+
+	/** Judges the faces of all pictures, as the button does; a second call stops that. */
+	public void judge() {
+		if (atWork.filter(Task::running).isPresent()) {
+			atWork.get().cancel();
+			return;
+		}
+		Dataset dataset = model.dataset().orElseThrow();
+		String detector = preview.detector();
+		judging.setText(Messages.browser_judge_stop);
+		judging.requestLayout();
+		atWork = Optional.of(tasks.start(NLS.bind(Messages.browser_judge_job, dataset.root()), progress -> judge.judge(dataset, detector, progress), new Outcome<List<JudgedSample>>() {
+			@Override
+			public void done(List<JudgedSample> judged) {
+				if (model.dataset().filter(d -> d == dataset).isPresent()) {
+					model.judged(judged);
+					table.columns(i -> true);
+				}
+				judgingEnded();
+			}
+
+			@Override
+			public void failed(String message) {
+				judgingEnded();
+				filtered.setText(message);
+				filtered.requestLayout();
+			}
+
+			@Override
+			public void cancelled() {
+				judgingEnded();
+			}
+		}));
+	}
+
+	/** Whether the faces on the screen have been judged. */
+	public boolean judged() {
+		return model.judged();
+	}
+
+	private void judgingEnded() {
+		judging.setText(Messages.browser_judge);
 		showRows();
+		judging.requestLayout();
+	}
+
+	/** Other settings, other faces. */
+	private void judgeAgain() {
+		if (model.judged() || atWork.filter(Task::running).isPresent()) {
+			atWork.ifPresent(Task::cancel);
+			atWork = Optional.empty();
+			judge();
+		}
+	}
+
+	private void grouped() {
+		if (grouping().needsJudging() && !model.judged() && atWork.filter(Task::running).isEmpty()) {
+			judge();
+		}
+		showRows();
+	}
+
+	/** Columns that are shown before the faces were judged. */
+	private static boolean always(int column) {
+		return column < DatasetBrowserModel.FIRST_FACE_COLUMN;
 	}
 
 	/** Shows the pictures, the table, or both. */
@@ -153,7 +239,7 @@ public final class DatasetPage extends Composite {
 
 	private void controls() {
 		Composite bar = new Composite(this, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(7).spacing(8, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		filter = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(Messages.browser_filter);
@@ -161,11 +247,15 @@ public final class DatasetPage extends Composite {
 		filter.addModifyListener(e -> model.samples().filter(filter.getText()));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT).applyTo(filter);
 		filtered = new Label(bar, SWT.RIGHT);
+		judging = new Button(bar, SWT.PUSH);
+		judging.setText(Messages.browser_judge);
+		judging.setToolTipText(Messages.browser_judge_tip);
+		judging.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> judge()));
 		new Label(bar, SWT.NONE).setText(Messages.browser_group);
 		groups = new Combo(bar, SWT.READ_ONLY);
 		groups.setItems(Arrays.stream(GroupBy.values()).map(GroupBy::title).toArray(String[]::new));
 		groups.select(GroupBy.CLASS.ordinal());
-		groups.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showRows()));
+		groups.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> grouped()));
 		size = new Scale(bar, SWT.HORIZONTAL);
 		size.setMinimum(SMALLEST);
 		size.setMaximum(LARGE);
@@ -175,6 +265,8 @@ public final class DatasetPage extends Composite {
 		GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(size);
 		size.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> grid.side(size.getSelection())));
 		ToolBar shown = new ToolBar(bar, SWT.FLAT);
+		// with the style sheet's background nobody would see in the dark which of them is on
+		Look.check(shown);
 		showPictures = toggle(shown, Messages.browser_showPictures, true);
 		showTable = toggle(shown, Messages.browser_showTable, false);
 	}
@@ -217,7 +309,7 @@ public final class DatasetPage extends Composite {
 	private void showRows() {
 		table.refresh();
 		grid.show(model.groups(grouping()));
-		filtered.setText(model.filtered());
+		filtered.setText(model.filtered().isEmpty() ? model.judgement() : model.filtered());
 		filtered.requestLayout();
 	}
 

@@ -1,12 +1,12 @@
 package org.fervor.ui.data.browser;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
-import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.PixelImage;
@@ -14,29 +14,43 @@ import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.ContentHash;
+import org.fervor.experiment.cache.FaceCache;
+import org.fervor.experiment.cache.FaceSearch;
 
-/** Reads an image, finds its faces and crops the best one. Keeps its detector, because making one may take a second. Safe for use by several threads, one at a time. */
+/**
+ * Reads an image, finds its faces as the workspace's settings say, and crops the best one. Keeps its detector, because making one may take a second, until the settings or
+ * the part model change. Safe for use by several threads, one at a time.
+ */
 public final class FaceFinder implements AutoCloseable {
 
 	private final ImageReader reader;
 	private final FaceCropper cropper;
 	private final List<FaceDetectorFactory> factories;
-	private FaceDetector detector;
-	private String detectorId = "";
+	private final Detection detection;
+	private Optional<FaceSearch> search = Optional.empty();
+	/** What the search was made with. */
+	private List<Object> made = List.of();
 
-	public FaceFinder(ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> factories) {
+	public FaceFinder(ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> factories, Detection detection) {
 		this.reader = reader;
 		this.cropper = cropper;
 		this.factories = List.copyOf(factories);
+		this.detection = detection;
 	}
 
 	/** Ids of the detectors, {@code auto} first. */
 	public List<String> detectors() {
+		return order(factories);
+	}
+
+	/** Ids of detectors in the order of a list to choose from. */
+	public static List<String> order(List<FaceDetectorFactory> factories) {
 		return factories.stream().map(FaceDetectorFactory::id).sorted((a, b) -> rank(a) != rank(b) ? rank(a) - rank(b) : a.compareTo(b)).toList();
 	}
 
-	/** An image and its faces, best first. */
-	public record Found(PixelImage image, List<Face> faces) {
+	/** An image, the hash of its content, and its faces, best first. */
+	public record Found(PixelImage image, String hash, List<Face> faces) {
 	}
 
 	/** @throws UserError if the image cannot be read */
@@ -48,13 +62,15 @@ public final class FaceFinder implements AutoCloseable {
 	/** @throws UserError if the image cannot be read */
 	public synchronized Found find(Sample sample, String detectorName, Progress progress) {
 		try {
-			PixelImage image = reader.read(sample.image());
+			String hash = ContentHash.of(sample.image());
 			progress.checkCancelled();
-			List<Face> faces = detector(detectorName).detect(image);
+			FaceSearch.Seen seen = search(detectorName).look(sample.image(), hash);
 			progress.checkCancelled();
-			return new Found(image, faces);
+			return new Found(seen.image(), hash, seen.faces());
 		} catch (UnreadableImage e) {
 			throw new UserError(e.getMessage(), e);
+		} catch (IOException e) {
+			throw new UserError(sample.image().file() + " cannot be read: " + e.getMessage(), e);
 		}
 	}
 
@@ -66,20 +82,22 @@ public final class FaceFinder implements AutoCloseable {
 
 	@Override
 	public synchronized void close() {
-		if (detector != null) {
-			detector.close();
-			detector = null;
-		}
+		search.ifPresent(FaceSearch::close);
+		search = Optional.empty();
 	}
 
-	private FaceDetector detector(String id) {
-		if (detector == null || !detectorId.equals(id)) {
+	private FaceSearch search(String id) {
+		FaceDetectorFactory factory = factories.stream().filter(f -> f.id().equals(id)).findFirst()
+				.orElseThrow(() -> new UserError("there is no detector '" + id + "': " + String.join(", ", detectors())));
+		Settings settings = detection.settings();
+		FaceCache cache = detection.cache();
+		List<Object> wanted = List.of(id, settings, cache, FaceSearch.how(factory, settings));
+		if (search.isEmpty() || !wanted.equals(made)) {
 			close();
-			detector = factories.stream().filter(f -> f.id().equals(id)).findFirst()
-					.orElseThrow(() -> new UserError("there is no detector '" + id + "': " + String.join(", ", detectors()))).create(Settings.defaults());
-			detectorId = id;
+			search = Optional.of(cache.search(factory, settings, reader, cropper));
+			made = wanted;
 		}
-		return detector;
+		return search.get();
 	}
 
 	private static int rank(String id) {

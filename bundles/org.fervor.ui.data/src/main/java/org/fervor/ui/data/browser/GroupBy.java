@@ -1,26 +1,36 @@
 package org.fervor.ui.data.browser;
 
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.eclipse.osgi.util.NLS;
 import org.fervor.core.data.Part;
 import org.fervor.core.data.Sample;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.table.NaturalOrder;
 
-/** What pictures are grouped by. */
+/** What pictures are grouped by. View and quality are known of samples that were judged. */
 enum GroupBy {
 
 	NOTHING(Messages.browser_group_nothing, s -> ""),
 	CLASS(Messages.browser_column_class, s -> s.label().id()),
 	SUBJECT(Messages.browser_column_subject, Sample::subject),
 	SEQUENCE(Messages.browser_column_sequence, Sample::sequence),
-	PART(Messages.browser_column_part, s -> title(s.part()));
+	PART(Messages.browser_column_part, s -> title(s.part())),
+	VIEW(Messages.browser_column_view, GroupBy::view),
+	QUALITY(Messages.browser_group_quality, GroupBy::quality);
 
 	private final String title;
-	private final Function<Sample, String> key;
+	private final BiFunction<Sample, Optional<JudgedSample>, String> key;
 
 	GroupBy(String title, Function<Sample, String> key) {
+		this(title, (sample, judged) -> key.apply(sample));
+	}
+
+	GroupBy(String title, BiFunction<Sample, Optional<JudgedSample>, String> key) {
 		this.title = title;
 		this.key = key;
 	}
@@ -30,9 +40,14 @@ enum GroupBy {
 		return title;
 	}
 
+	/** Whether faces have to be judged first. */
+	boolean needsJudging() {
+		return this == VIEW || this == QUALITY;
+	}
+
 	/** The group that a sample belongs to; empty where it has none. */
-	String key(Sample sample) {
-		return key.apply(sample);
+	String key(Sample sample, Optional<JudgedSample> judged) {
+		return key.apply(sample, judged);
 	}
 
 	/** How groups follow each other: as people sort; those without a name last. */
@@ -47,5 +62,26 @@ enum GroupBy {
 			case TEST -> Messages.browser_part_test;
 			case NONE -> Messages.browser_part_none;
 		};
+	}
+
+	private static String view(Sample sample, Optional<JudgedSample> judged) {
+		if (judged.isEmpty()) {
+			return "";
+		}
+		JudgedSample face = judged.get();
+		if (face.view().isPresent()) {
+			return viewTitle(face.view().getAsDouble());
+		}
+		return face.quality().isEmpty() ? Messages.review_noFace : Messages.browser_group_viewUnknown;
+	}
+
+	/** A view for a person. */
+	static String viewTitle(double degrees) {
+		long rounded = Math.round(degrees);
+		return rounded == 0 ? Messages.browser_group_frontal : NLS.bind(rounded > 0 ? Messages.browser_group_right : Messages.browser_group_left, Math.abs(rounded));
+	}
+
+	private static String quality(Sample sample, Optional<JudgedSample> judged) {
+		return judged.map(j -> j.quality().isEmpty() ? Messages.review_noFace : j.doubtful() ? String.join("; ", j.reasons()) : Messages.browser_group_good).orElse("");
 	}
 }

@@ -15,6 +15,7 @@ import org.fervor.core.face.FaceCropper;
 import org.fervor.core.parameter.Settings;
 import org.fervor.ui.data.preferences.PreviewSettings;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.task.Tasks;
 
 /** The selected image with its faces and its crop; two of them side by side where two are selected. */
@@ -37,8 +38,12 @@ public final class SamplePreview extends Composite {
 		new Label(choice, SWT.NONE).setText(Messages.browser_detector);
 		detector = new Combo(choice, SWT.READ_ONLY);
 		detector.setItems(finder.detectors().toArray(String[]::new));
-		detector.select(Math.max(0, finder.detectors().indexOf(settings.get(PreviewSettings.DETECTOR))));
+		detector.select(Math.max(0, finder.detectors().indexOf(FaceSettings.stored().get(FaceSettings.DETECTOR))));
 		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(shown)));
+		FaceSettings.onChange(detector, () -> {
+			detector.setText(FaceSettings.stored().get(FaceSettings.DETECTOR));
+			show(shown);
+		});
 		pair = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pair);
 		first = new FaceColumn(pair, tasks, finder);
@@ -62,6 +67,11 @@ public final class SamplePreview extends Composite {
 		} else {
 			second.clear("");
 		}
+	}
+
+	/** The detector that is chosen. */
+	public String detector() {
+		return detector.getText();
 	}
 
 	/** Whether the image is on the screen. */

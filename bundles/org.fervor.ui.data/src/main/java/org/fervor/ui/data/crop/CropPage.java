@@ -25,6 +25,7 @@ import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceQuality;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.form.ParameterForm;
 import org.fervor.ui.image.FaceCanvas;
@@ -51,8 +52,14 @@ final class CropPage extends Composite {
 		/** Write the settings into an experiment. */
 		void use(Control below);
 
+		/** Tell how much the answer of a run depends on the crop. */
+		void probe();
+
+		/** Look for runs. */
+		void findRuns();
+
 		/** A picture of the queue was chosen. */
-		void choose(ReviewRow row);
+		void choose(JudgedSample row);
 	}
 
 	private static final List<Parameter<?>> SHOWN = List.of(FaceCropper.RULE, FaceCropper.MARGIN, FaceCropper.SQUARE, FaceCropper.PADDING, FaceCropper.GREY);
@@ -63,15 +70,16 @@ final class CropPage extends Composite {
 	private final Map<Integer, ImageCanvas> crops = new LinkedHashMap<>();
 	private final ParameterForm form;
 	private final CTabFolder tabs;
-	private final TableModel<ReviewRow> queue = new TableModel<>(List.of(
+	private final TableModel<JudgedSample> queue = new TableModel<>(List.of(
 			Column.text(Messages.browser_column_name, 30, r -> r.sample().name()),
 			new Column<>(Messages.review_score, 12, true, r -> r.quality().map(q -> String.format(Locale.ROOT, "%.2f", q.score())).orElse(""),
-					java.util.Comparator.comparingDouble(ReviewRow::worth)),
+					java.util.Comparator.comparingDouble(JudgedSample::worth)),
 			Column.number(Messages.review_size, 12, r -> number(r, FaceQuality::size), v -> String.valueOf(Math.round(v))),
 			Column.number(Messages.review_sharpness, 14, r -> number(r, FaceQuality::sharpness), v -> String.valueOf(Math.round(v))),
 			Column.text(Messages.review_reasons, 40, r -> String.join("; ", r.reasons()))), r -> r.sample().name());
-	private final RecordTable<ReviewRow> table;
+	private final RecordTable<JudgedSample> table;
 	private final Label queueState;
+	private final ProbePage probe;
 
 	CropPage(Composite parent, Listener listener) {
 		super(parent, SWT.NONE);
@@ -116,18 +124,41 @@ final class CropPage extends Composite {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(150, 80).applyTo(table.control());
 		table.onSelect(r -> r.ifPresent(listener::choose));
 		tab(Messages.review_title, review);
+		probe = new ProbePage(tabs, listener::probe, listener::findRuns);
+		tab(Messages.probe_title, probe);
 		tabs.setSelection(0);
+		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+			if (probing()) {
+				listener.findRuns();
+				listener.probe();
+			}
+		}));
+	}
+
+	/** The page about sensitivity. */
+	ProbePage probe() {
+		return probe;
+	}
+
+	/** Whether the page about sensitivity is in front. */
+	boolean probing() {
+		return tabs.getSelection() != null && tabs.getSelection().getControl() == probe;
+	}
+
+	/** Brings the page about sensitivity to the front. */
+	void showProbe() {
+		tabs.setSelection(tabs.indexOf(java.util.Arrays.stream(tabs.getItems()).filter(i -> i.getControl() == probe).findFirst().orElseThrow()));
 	}
 
 	FaceCanvas canvas() {
 		return canvas;
 	}
 
-	RecordTable<ReviewRow> queueTable() {
+	RecordTable<JudgedSample> queueTable() {
 		return table;
 	}
 
-	List<ReviewRow> queue() {
+	List<JudgedSample> queue() {
 		return queue.visible();
 	}
 
@@ -180,8 +211,8 @@ final class CropPage extends Composite {
 	}
 
 	/** What looking through the data set found. */
-	void queue(List<ReviewRow> rows) {
-		List<ReviewRow> doubtful = rows.stream().filter(ReviewRow::doubtful).sorted(java.util.Comparator.comparingDouble(ReviewRow::worth)).toList();
+	void queue(List<JudgedSample> rows) {
+		List<JudgedSample> doubtful = rows.stream().filter(JudgedSample::doubtful).sorted(java.util.Comparator.comparingDouble(JudgedSample::worth)).toList();
 		queue.rows(doubtful);
 		table.refresh();
 		queueState.setText(NLS.bind(Messages.review_found, doubtful.size(), rows.size()));
@@ -224,7 +255,7 @@ final class CropPage extends Composite {
 		return parameter.format(settings.get(parameter));
 	}
 
-	private static double number(ReviewRow row, java.util.function.ToDoubleFunction<FaceQuality> value) {
+	private static double number(JudgedSample row, java.util.function.ToDoubleFunction<FaceQuality> value) {
 		return row.quality().map(value::applyAsDouble).orElse(Double.NaN);
 	}
 }

@@ -2,14 +2,12 @@ package org.fervor.ui.data.crop;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.fervor.core.data.Dataset;
-import org.fervor.core.data.Sample;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceInspector;
@@ -17,11 +15,11 @@ import org.fervor.core.face.FaceQuality;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
-import org.fervor.core.task.UserError;
-import org.fervor.experiment.ContentHash;
 import org.fervor.experiment.LandmarkSidecar;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.FaceFinder;
+import org.fervor.ui.data.judge.FaceJudge;
+import org.fervor.ui.data.judge.JudgedSample;
 
 /** What the Face Cropper does away from the screen: finds, corrects, crops, judges. Safe for use by several threads. */
 final class CropStudio implements AutoCloseable {
@@ -60,7 +58,7 @@ final class CropStudio implements AutoCloseable {
 	/** @throws UserError if the picture cannot be read */
 	Seen look(SampleChoice choice, String detector, Progress progress) throws IOException {
 		FaceFinder.Found found = finder.find(choice.sample(), detector, progress);
-		String hash = ContentHash.of(choice.sample().image());
+		String hash = found.hash();
 		LandmarkSidecar sidecar = sidecar(choice);
 		List<Face> corrected = sidecar.applied(hash, found.faces());
 		Optional<FaceEdit> edit = corrected.isEmpty() ? Optional.empty() : Optional.of(new FaceEdit(found.faces().isEmpty() ? corrected.get(0) : found.faces().get(0), corrected.get(0)));
@@ -83,27 +81,9 @@ final class CropStudio implements AutoCloseable {
 		}
 	}
 
-	/** Every picture of a data set, the most doubtful first. */
-	List<ReviewRow> review(Dataset dataset, String detector, Progress progress) throws IOException {
-		List<ReviewRow> rows = new ArrayList<>();
-		progress.step("find faces", dataset.samples().size());
-		for (Sample sample : dataset.samples()) {
-			progress.checkCancelled();
-			rows.add(review(new SampleChoice(dataset, sample), detector, progress));
-			progress.advance(1);
-		}
-		return rows;
-	}
-
-	private ReviewRow review(SampleChoice choice, String detector, Progress progress) throws IOException {
-		try {
-			FaceFinder.Found found = finder.find(choice.sample(), detector, progress);
-			List<Face> faces = sidecar(choice).applied(ContentHash.of(choice.sample().image()), found.faces());
-			return faces.isEmpty() ? ReviewRow.faceless(choice.sample())
-					: ReviewRow.of(choice.sample(), faces.get(0), inspector.quality(found.image(), faces.get(0)), faces.size() - 1);
-		} catch (UserError e) {
-			return ReviewRow.unreadable(choice.sample(), e.getMessage());
-		}
+	/** Every picture of a data set. */
+	List<JudgedSample> review(Dataset dataset, String detector, Progress progress) throws IOException {
+		return new FaceJudge(finder, inspector).judge(dataset, detector, progress);
 	}
 
 	private static LandmarkSidecar sidecar(SampleChoice choice) throws IOException {

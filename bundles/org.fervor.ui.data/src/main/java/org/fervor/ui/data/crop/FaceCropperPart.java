@@ -1,5 +1,6 @@
 package org.fervor.ui.data.crop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,19 +29,25 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
+import org.fervor.core.compute.ComputeService;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.face.FaceInspector;
+import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
+import org.fervor.experiment.cache.FaceCache;
+import org.fervor.ui.chart.SpreadCanvas;
 import org.fervor.ui.data.SampleChoice;
 import org.fervor.ui.data.browser.DatasetBrowserPart;
+import org.fervor.ui.data.browser.Detection;
 import org.fervor.ui.data.browser.FaceFinder;
-import org.fervor.ui.data.preferences.PreviewSettings;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.form.PushAction;
 import org.fervor.ui.image.FaceCanvas;
 import org.fervor.ui.notice.PartBody;
@@ -56,6 +63,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	public static final String ID = "org.fervor.ui.data.crop";
 
 	private final CropStudio studio;
+	private final ProbeBench bench;
 	private final ISelectionListener follower = this::selected;
 	private Optional<SampleChoice> chosen = Optional.empty();
 	private Optional<CropStudio.Seen> seen = Optional.empty();
@@ -70,6 +78,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private Label kept;
 	private PartBody body;
 	private CropPage page;
+	private ProbeDesk probing;
 	private Action undo;
 	private Action redo;
 	private Action reset;
@@ -77,8 +86,10 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private Action next;
 
 	@Inject
-	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors) {
-		studio = new CropStudio(new FaceFinder(reader, cropper, detectors), cropper, inspector);
+	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors, FaceModels models, FaceCache cache,
+			ComputeService compute) {
+		bench = new ProbeBench(compute, reader, cropper, detectors);
+		studio = new CropStudio(new FaceFinder(reader, cropper, detectors, Detection.ofWorkspace(models, cache)), cropper, inspector);
 	}
 
 	@Override
@@ -92,13 +103,15 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		new Label(bar, SWT.NONE).setText(Messages.browser_detector);
 		detector = new Combo(bar, SWT.READ_ONLY);
 		detector.setItems(studio.detectors().toArray(String[]::new));
-		detector.select(Math.max(0, studio.detectors().indexOf(PreviewSettings.stored().get(PreviewSettings.DETECTOR))));
+		detector.select(Math.max(0, studio.detectors().indexOf(FaceSettings.stored().get(FaceSettings.DETECTOR))));
 		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> look()));
+		FaceSettings.onChange(detector, () -> detector(FaceSettings.stored().get(FaceSettings.DETECTOR)));
 		kept = new Label(bar, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT).applyTo(kept);
 		body = new PartBody(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		page = new CropPage(body, this);
+		probing = new ProbeDesk(tasks, page, bench);
 		page.settings(settings);
 		body.say(Messages.crop_emptyTitle, Messages.crop_empty);
 		tools();
@@ -116,6 +129,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(DatasetBrowserPart.ID, follower);
 		if (tasks != null) {
 			tasks.afterwards(Messages.crop_looking, studio::close);
+			tasks.afterwards(Messages.probe_job, bench::close);
 		}
 		super.dispose();
 	}
@@ -202,9 +216,9 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		chosen.ifPresent(c -> {
 			String id = detector.getText();
 			page.queueState(Messages.review_running);
-			reviewing = Optional.of(tasks.start(NLS.bind(Messages.review_job, c.dataset().root()), progress -> studio.review(c.dataset(), id, progress), new Outcome<List<ReviewRow>>() {
+			reviewing = Optional.of(tasks.start(NLS.bind(Messages.review_job, c.dataset().root()), progress -> studio.review(c.dataset(), id, progress), new Outcome<List<JudgedSample>>() {
 				@Override
-				public void done(List<ReviewRow> rows) {
+				public void done(List<JudgedSample> rows) {
 					page.queue(rows);
 				}
 
@@ -219,6 +233,33 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 				}
 			}));
 		});
+	}
+
+	@Override
+	public void findRuns() {
+		probing.findRuns();
+	}
+
+	@Override
+	public void probe() {
+		probing.probe(seen, face());
+	}
+
+	/** Chooses a run for the page about sensitivity as the user does, by its place, and brings the page to the front. */
+	public void probeWith(int place) {
+		page.showProbe();
+		page.probe().choose(place);
+		probe();
+	}
+
+	/** The runs that can be chosen there. */
+	public List<Path> runs() {
+		return page.probe().runs();
+	}
+
+	/** The spread of the scores on the screen. */
+	public List<SpreadCanvas.Spread> spreads() {
+		return page.probe().chart().spreads();
 	}
 
 	@Override
@@ -239,7 +280,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	}
 
 	@Override
-	public void choose(ReviewRow row) {
+	public void choose(JudgedSample row) {
 		chosen.ifPresent(c -> choose(new SampleChoice(c.dataset(), row.sample())));
 	}
 
@@ -320,6 +361,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 			page.face(edit.now(), edit.shape());
 			crop(edit.now());
 		});
+		probe();
 		enable();
 	}
 

@@ -1,67 +1,77 @@
 package org.fervor.ui.data.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Map;
 
-import org.fervor.core.augment.Augmentation;
+import org.fervor.core.augment.LabelSafety;
+import org.fervor.core.data.Part;
+import org.fervor.core.data.Sample;
+import org.fervor.core.face.Box;
+import org.fervor.core.face.Face;
+import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
-import org.fervor.core.parameter.Parameter;
+import org.fervor.core.label.Expression;
 import org.fervor.core.parameter.Settings;
-import org.fervor.core.task.Progress;
-import org.fervor.core.task.UserError;
-import org.fervor.ui.image.Tile;
+import org.fervor.experiment.AugmentationChoices;
+import org.fervor.experiment.LabelJudge.Opinion;
+import org.fervor.experiment.PreparedFace;
 import org.junit.jupiter.api.Test;
 
 class AugmentationModelTest {
 
-	private static final PixelImage FACE = PixelImage.black(2, 2, 1);
+	private final Recipe stored = Recipe.ofDefaults(new AugmentationChoices(List.of(new Noise("first", 1), new Noise("second", 2))), Settings.defaults());
+	private final AugmentationModel model = new AugmentationModel(stored, Settings.defaults());
 
 	@Test
-	void theOriginalComesFirstThenTheOperationsOfTheAlgorithmInOrder() {
-		AugmentationModel model = new AugmentationModel(List.of(new Noise(2), new Noise(0), new Noise(1)));
-		assertThat(model.tiles(FACE, 3, 1, Progress.NONE)).extracting(Tile::caption).containsExactly("original", "F1", "F2");
+	void aMovingSliderIsShownAndForgottenWhenTheExperimentChanges() {
+		model.operation("second");
+		model.moving(Noise.MOST, "4");
+		assertThat(model.step().orElseThrow().what().settings().get(Noise.MOST)).isEqualTo(4);
+		assertThat(model.recipe().step("first").orElseThrow().usual()).isTrue();
+		model.stored(stored);
+		assertThat(model.step().orElseThrow().usual()).isTrue();
 	}
 
 	@Test
-	void theSameSeedGivesTheSameImagesAndAnotherSeedOthers() {
-		AugmentationModel model = new AugmentationModel(List.of(new Noise(1), new Noise(2)));
-		List<Tile> first = model.tiles(FACE, 3, 1, Progress.NONE);
-		assertThat(model.tiles(FACE, 3, 1, Progress.NONE)).isEqualTo(first);
-		assertThat(model.tiles(FACE, 3, 2, Progress.NONE)).isNotEqualTo(first);
-		assertThat(model.tiles(FACE, 4, 1, Progress.NONE)).isNotEqualTo(first);
-		assertThat(first.get(1).image()).isNotEqualTo(first.get(2).image());
+	void aSeedIsTriedOutUntilTheExperimentHasIt() {
+		assertThat(model.triesSeed()).isFalse();
+		model.seed(9);
+		assertThat(model.recipe().seed()).isEqualTo(9);
+		assertThat(model.triesSeed()).isTrue();
+		assertThat(model.seedText()).contains("1");
+		model.stored(stored.with(9));
+		assertThat(model.triesSeed()).isFalse();
+		model.seed(10);
+		model.seed(9);
+		assertThat(model.triesSeed()).as("back at the experiment's").isFalse();
 	}
 
 	@Test
-	void withoutOperationsTheRemedyIsSaid() {
-		assertThatThrownBy(() -> new AugmentationModel(List.of()).tiles(FACE, 0, 1, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("reinstall");
+	void anOpinionIsToldInWordsAndAsALevel() {
+		SheetCell cell = cell("first");
+		model.opinions(Map.of(cell.key(), new Opinion(Expression.ANGER, new LabelSafety(0.92, List.of(0.5, 0.3), 1), 0.5, Expression.SADNESS)));
+		assertThat(model.levels()).containsEntry(cell.key(), LabelSafety.Level.UNSAFE);
+		assertThat(model.words(cell)).isEqualTo("Not safe. The score of anger moves from 0.92 to 0.40 (\u22120.52) on average of 2 draws, at worst to 0.30. Taken for another class in 1 of 2 draws.");
+		assertThat(model.tip(cell)).startsWith("F1\n");
+		assertThat(model.words(cell("second"))).isEmpty();
+		assertThat(model.tip(cell("second"))).isEqualTo("F1");
 	}
 
-	private record Noise(int order) implements Augmentation {
+	@Test
+	void anOperationWithoutChanceHasNoAverage() {
+		SheetCell cell = cell("first");
+		model.opinions(Map.of(cell.key(), new Opinion(Expression.FEAR, new LabelSafety(0.5, List.of(0.501), 0), 0.501, Expression.FEAR)));
+		assertThat(model.words(cell)).isEqualTo("Safe. The score of fear moves from 0.50 to 0.50 (\u00b10.00).");
+		model.opinions(Map.of(cell.key(), new Opinion(Expression.FEAR, new LabelSafety(0.5, List.of(0.4), 1), 0.4, Expression.SADNESS)));
+		assertThat(model.words(cell)).isEqualTo("Not safe. The score of fear moves from 0.50 to 0.40 (\u22120.10). Taken for sadness.");
+	}
 
-		@Override
-		public String id() {
-			return "noise-" + order;
-		}
-
-		@Override
-		public String title() {
-			return "F" + order;
-		}
-
-		@Override
-		public List<Parameter<?>> parameters() {
-			return List.of();
-		}
-
-		@Override
-		public PixelImage apply(PixelImage image, Settings settings, RandomGenerator random) {
-			byte[] pixels = new byte[image.pixels().length];
-			random.nextBytes(pixels);
-			return new PixelImage(image.width(), image.height(), image.channels(), pixels);
-		}
+	private static SheetCell cell(String operation) {
+		Sample sample = new Sample(new ImageSource.PictureFile(Path.of("a.png"), "a.png"), Expression.ANGER, "", "", Part.NONE);
+		PixelImage image = PixelImage.black(1, 1, 1);
+		return new SheetCell(new PreparedFace(sample, "ab".repeat(16), Face.boxed(new Box(0, 0, 1, 1), 1, "fake"), image), operation, 0, "F1", image, image, true);
 	}
 }

@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Part;
 import org.fervor.core.data.Sample;
+import org.fervor.core.face.Box;
+import org.fervor.core.face.Face;
+import org.fervor.core.face.FaceQuality;
+import org.fervor.core.face.LandmarkScheme;
+import org.fervor.core.face.Landmarks;
+import org.fervor.core.face.Point;
 import org.fervor.core.image.ImageSource.PictureFile;
 import org.fervor.core.label.Expression;
 import org.fervor.ui.chart.Bar;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.image.TileGroup;
 import org.fervor.ui.table.TableModel;
 import org.junit.jupiter.api.Test;
@@ -82,6 +91,39 @@ class DatasetBrowserModelTest {
 		model.samples().filter("surprise");
 		model.samples().sort(1, TableModel.Direction.DOWN);
 		assertThat(model.groups(GroupBy.CLASS)).singleElement().satisfies(g -> assertThat(g.rows()).extracting(Sample::name).containsExactly("c", "b"));
+	}
+
+	@Test
+	void judgedFacesCanBeSortedFilteredAndGrouped() {
+		model.show(dataset());
+		assertThat(model.groups(GroupBy.VIEW)).singleElement().satisfies(g -> assertThat(g.title()).isEqualTo("without"));
+		assertThat(model.judgement()).isEmpty();
+		model.samples().filter("score<9");
+		assertThat(model.samples().visible()).as("nobody knows their scores yet").isEmpty();
+		model.samples().filter("");
+		List<Sample> all = dataset().samples();
+		model.judged(List.of(judged(all.get(0), 0.5, 30), judged(all.get(1), -0.5, 0), JudgedSample.faceless(all.get(2))));
+		assertThat(model.judged(all.get(1)).orElseThrow().doubtful()).as("a low score").isTrue();
+		assertThat(model.judgement()).contains("2").contains("3");
+		model.samples().filter("score<0");
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("b");
+		model.samples().filter("view>=0 score>=0.5");
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("a");
+		model.samples().filter("tspm");
+		assertThat(model.samples().visible()).as("the detector").extracting(Sample::name).containsExactly("a", "b");
+		model.samples().filter("");
+		model.samples().sort(DatasetBrowserModel.FIRST_FACE_COLUMN, TableModel.Direction.UP);
+		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("b", "a", "c");
+		assertThat(model.groups(GroupBy.VIEW)).extracting(TileGroup::title).containsExactlyInAnyOrder("30° to the right", "frontal", "no face found");
+		assertThat(model.groups(GroupBy.QUALITY)).extracting(TileGroup::title).containsExactlyInAnyOrder("good", "low score", "no face found");
+		model.show(dataset());
+		assertThat(model.judged()).as("of another data set nothing is known").isFalse();
+	}
+
+	private static JudgedSample judged(Sample sample, double score, double view) {
+		Face face = new Face(new Box(0, 0, 80, 80), score, OptionalDouble.of(view),
+				Optional.of(new Landmarks(LandmarkScheme.PROFILE_39, java.util.Collections.nCopies(39, new Point(1, 1)))), "tspm", List.of());
+		return JudgedSample.of(sample, face, new FaceQuality(score, 80, 100, 0, 0, 0), 0);
 	}
 
 	private static Dataset dataset() {

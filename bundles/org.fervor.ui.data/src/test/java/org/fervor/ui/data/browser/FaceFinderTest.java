@@ -3,13 +3,17 @@ package org.fervor.ui.data.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.fervor.core.data.Part;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Box;
+import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetector;
@@ -23,12 +27,38 @@ import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.cache.FaceCache;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FaceFinderTest {
 
 	private final List<String> events = new ArrayList<>();
-	private final FaceFinder finder = new FaceFinder(new Reader(), new Cropper(), List.of(new Factory("tspm"), new Factory("none"), new Factory("auto")));
+	private final List<Double> thresholds = new ArrayList<>();
+	private Settings settings = Settings.defaults();
+	private String fingerprint = "one";
+	private final FaceFinder finder = new FaceFinder(new Reader(), new Cropper(), List.of(new Factory("tspm"), new Factory("none"), new Factory("auto")), new Detection() {
+		@Override
+		public Settings settings() {
+			return settings;
+		}
+
+		@Override
+		public FaceCache cache() {
+			return NONE;
+		}
+	});
+
+	@TempDir
+	private Path pictures;
+
+	@BeforeEach
+	void write() throws IOException {
+		for (String name : List.of("a", "b", "broken")) {
+			Files.writeString(pictures.resolve(name), name);
+		}
+	}
 
 	@Test
 	void theAutomaticDetectorComesFirstAndNoneLast() {
@@ -59,14 +89,25 @@ class FaceFinderTest {
 	}
 
 	@Test
+	void otherSettingsOrAnotherModelMakeANewDetector() {
+		finder.inspect(sample("a"), "auto", Settings.defaults(), Progress.NONE);
+		settings = settings.with(DetectorParameters.PART_THRESHOLD, 0.5);
+		finder.inspect(sample("a"), "auto", Settings.defaults(), Progress.NONE);
+		fingerprint = "two";
+		finder.inspect(sample("a"), "auto", Settings.defaults(), Progress.NONE);
+		assertThat(events).containsExactly("open auto", "close auto", "open auto", "close auto", "open auto");
+		assertThat(thresholds).containsExactly(-0.65, 0.5, 0.5);
+	}
+
+	@Test
 	void anUnreadableImageAndAnUnknownDetectorAreNamed() {
 		assertThatThrownBy(() -> finder.inspect(sample("broken"), "auto", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("broken");
 		assertThatThrownBy(() -> finder.inspect(sample("a"), "other", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class)
 				.hasMessageContaining("other").hasMessageContaining("tspm");
 	}
 
-	private static Sample sample(String name) {
-		return new Sample(new ImageSource.PictureFile(Path.of(name), name), Expression.ANGER, "", "", Part.NONE);
+	private Sample sample(String name) {
+		return new Sample(new ImageSource.PictureFile(pictures.resolve(name), name), Expression.ANGER, "", "", Part.NONE);
 	}
 
 	private static final class Reader implements ImageReader {
@@ -117,7 +158,13 @@ class FaceFinderTest {
 		}
 
 		@Override
-		public FaceDetector create(Settings settings) {
+		public Optional<String> fingerprint(Settings with) {
+			return Optional.of(fingerprint);
+		}
+
+		@Override
+		public FaceDetector create(Settings with) {
+			thresholds.add(with.get(DetectorParameters.PART_THRESHOLD));
 			events.add("open " + id);
 			return new FaceDetector() {
 				@Override

@@ -19,6 +19,7 @@ import org.fervor.core.face.Point;
 import org.fervor.core.image.ImageSource.PictureFile;
 import org.fervor.core.label.Expression;
 import org.fervor.ui.image.FaceCanvas.Shape;
+import org.fervor.ui.data.judge.JudgedSample;
 import org.junit.jupiter.api.Test;
 
 class FaceEditTest {
@@ -79,10 +80,10 @@ class FaceEditTest {
 	@Test
 	void theReviewQueueNamesWhySomebodyShouldLook() {
 		Sample sample = new Sample(new PictureFile(Path.of("a"), "a"), Expression.ANGER, "", "", Part.NONE);
-		assertThat(ReviewRow.of(sample, FOUND, new FaceQuality(0.4, 80, 300, 0, 0, 0), 0).doubtful()).isFalse();
-		assertThat(ReviewRow.of(sample, FOUND, new FaceQuality(0.4, 20, 10, 0.1, 0, 0), 1).reasons()).hasSize(4);
-		assertThat(ReviewRow.of(sample, FOUND.withWarning("fallback detector"), new FaceQuality(0.4, 80, 300, 0, 0, 0), 0).reasons()).containsExactly("fallback detector");
-		assertThat(ReviewRow.faceless(sample).worth()).isLessThan(-1e9);
+		assertThat(JudgedSample.of(sample, FOUND, new FaceQuality(0.4, 80, 300, 0, 0, 0), 0).doubtful()).isFalse();
+		assertThat(JudgedSample.of(sample, FOUND, new FaceQuality(0.4, 20, 10, 0.1, 0, 0), 1).reasons()).hasSize(4);
+		assertThat(JudgedSample.of(sample, FOUND.withWarning("fallback detector"), new FaceQuality(0.4, 80, 300, 0, 0, 0), 0).reasons()).containsExactly("fallback detector");
+		assertThat(JudgedSample.faceless(sample).worth()).isLessThan(-1e9);
 	}
 
 	private static Landmarks landmarks(int shift) {

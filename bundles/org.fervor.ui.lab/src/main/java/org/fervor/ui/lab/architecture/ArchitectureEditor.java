@@ -1,41 +1,77 @@
 package org.fervor.ui.lab.architecture;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
+import org.fervor.core.compute.ComputeService;
+import org.fervor.core.face.FaceCropper;
+import org.fervor.core.image.PixelImage;
+import org.fervor.core.synth.SyntheticFaces;
 import org.fervor.experiment.DocumentFiles;
 import org.fervor.experiment.document.ArchitectureDocument;
+import org.fervor.experiment.document.LayerElement;
 import org.fervor.ui.lab.document.DocumentEditor;
 import org.fervor.ui.lab.document.Edits;
 import org.fervor.ui.lab.text.Messages;
-import org.fervor.ui.look.Look;
-import org.fervor.ui.table.RecordTable;
+import org.fervor.ui.task.Outcome;
+import org.fervor.ui.task.Tasks;
+import org.osgi.framework.FrameworkUtil;
 
-/** Edits a {@code .cnn} file: the network drawn above, layers with shapes and costs below at the left, the selected layer's properties at the right. */
+import jakarta.inject.Inject;
+
+/**
+ * Edits a {@code .cnn} file on three pages: the network drawn, its layers as a table, its text. Beside the first two stands what is selected; under all of them what the whole
+ * costs, or what is wrong.
+ */
 public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocument> {
 
 	public static final String ID = "org.fervor.ui.lab.architecture";
+	/** Places of the pages. */
+	public static final int DIAGRAM = 0;
+	public static final int LAYERS = 1;
+	public static final int SOURCE = 2;
+
 	private static final String[] SIZES = { "48", "64", "96" };
 	private static final String[] CLASSES = { "6", "7", "8" };
 
+	private final ComputeService compute;
+	private final AverageFace average;
 	private ArchitectureModel model;
-	private Text name;
+	private EditTarget target;
 	private Combo size;
-	private Combo classes;
-	private Label totals;
+	private CTabFolder pages;
+	private SashForm sash;
 	private NetworkDiagram diagram;
-	private RecordTable<LayerRow> table;
-	private LayerForm form;
+	private LayerTree tree;
+	private SourcePage source;
+	private SidePanel side;
+	private SpeedRow totals;
+	private EditKeys keys;
+	private List<EObject> selection = List.of();
+	private int shown;
+
+	@Inject
+	public ArchitectureEditor(ComputeService compute, SyntheticFaces faces, FaceCropper cropper) {
+		this.compute = compute;
+		this.average = new AverageFace(faces, cropper);
+	}
 
 	@Override
 	protected ArchitectureDocument read(Path file) {
@@ -43,127 +79,260 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 	}
 
 	@Override
+	public void createPartControl(Composite parent) {
+		super.createPartControl(parent);
+		if (model != null) {
+			keys = new EditKeys(getEditorSite().getActionBars(), target, source);
+			keys.page(false);
+		}
+	}
+
+	@Override
 	protected void createPage(Composite parent, ArchitectureDocument document, Edits edits) {
 		model = new ArchitectureModel(document, edits);
+		target = new EditTarget(this, model);
 		Composite page = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 6).applyTo(page);
-		head(page);
-		totals = new Label(page, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(totals);
-		SashForm halves = new SashForm(page, SWT.VERTICAL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(halves);
-		diagram = new NetworkDiagram(halves, this::select);
-		Composite lower = new Composite(halves, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(6, 6).applyTo(lower);
-		halves.setWeights(34, 66);
-		new LayerTools(lower, this::add, this::remove, this::move, this::duplicate);
-		SashForm sash = new SashForm(lower, SWT.HORIZONTAL);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+		LayerActions actions = head(page);
+		sash = new SashForm(page, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(sash);
-		table = new RecordTable<>(sash, model.rows());
-		table.markErrors(r -> !r.problem().isEmpty());
-		form = new LayerForm(sash, model);
+		pages = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
+		diagram = new NetworkDiagram(pages, node -> select(node.map(n -> List.of(n.element())).orElse(List.of())));
+		tree = new LayerTree(pages, this::select);
+		source = new SourcePage(pages, text -> SourceText.read(text, model.classes()), () -> firePropertyChange(PROP_DIRTY));
+		page(Messages.architecture_page_diagram, diagram.control());
+		page(Messages.architecture_page_layers, tree.control());
+		page(Messages.architecture_page_source, source.control());
+		pages.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> turn(pages.getSelectionIndex())));
+		side = new SidePanel(sash, model);
 		sash.setWeights(70, 30);
-		table.onSelect(row -> {
-			form.show(row);
-			diagram.select(row.map(LayerRow::index).orElse(-1));
-		});
-		table.control().addListener(SWT.KeyDown, e -> {
-			if (e.keyCode == SWT.DEL) {
-				remove();
-			}
-		});
+		for (Control control : List.of(diagram.canvas(), tree.tree())) {
+			actions.menu(control, () -> selection);
+			actions.keys(control);
+		}
+		totals = new SpeedRow(page, compute, cache(), this::showProblem);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(totals.control());
+		pages.setSelection(DIAGRAM);
+		face(new Tasks(page));
 	}
 
 	@Override
 	protected void refresh() {
 		model.update();
-		if (!name.getText().equals(model.name())) {
-			name.setText(model.name());
+		size.setText(String.valueOf(model.input().width()));
+		diagram.show(model.input(), model.nodes());
+		tree.show(model.nodes());
+		if (shown == SOURCE) {
+			source.show(SourceText.of(model.snapshot()));
 		}
-		Optional<Integer> chosen = table.selected().map(LayerRow::index);
-		table.refresh();
-		chosen.ifPresent(this::select);
-		form.show(table.selected());
-		diagram.show(model.input(), model.rows().rows());
-		String problem = model.problem();
-		totals.setText(problem.isEmpty() ? model.totals() : problem);
-		totals.setForeground(problem.isEmpty() ? null : Look.of(totals).error());
-		totals.requestLayout();
+		totals.show(model.totals(), model.problem());
+		select(selection.stream().filter(e -> model.find(e).isPresent()).toList());
 	}
 
 	@Override
 	public void setFocus() {
-		if (table != null) {
-			table.control().setFocus();
+		if (pages != null) {
+			List.of(diagram.canvas(), tree.tree(), source.text()).get(shown).setFocus();
 		}
 	}
 
-	/** The layers as the table shows them, for a test. */
-	public RecordTable<?> table() {
-		return table;
+	@Override
+	public boolean isDirty() {
+		return super.isDirty() || source != null && source.pending();
 	}
 
-	/** How many blocks the drawing has: the input and every layer that has a shape. */
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		if (takeSource()) {
+			super.doSave(monitor);
+		} else {
+			monitor.setCanceled(true);
+			open(SOURCE);
+			source.reveal(source.state().line());
+		}
+	}
+
+	/** Turns to a page. What was typed as source is taken over first; where it cannot be read, the source stays. */
+	public void open(int page) {
+		pages.setSelection(page);
+		turn(page);
+	}
+
+	/** Which page is shown. */
+	public int page() {
+		return shown;
+	}
+
+	/** How many blocks the drawing has: the input and every layer that is drawn. */
 	public int blocks() {
 		return diagram.blocks();
 	}
 
-	/** What stands under the name: costs, or what is wrong. */
+	/** What stands in the last row: costs, or what is wrong. */
 	public String totals() {
-		return totals.getText();
+		return totals.words();
+	}
+
+	/** What is said about the machine's speed with this network; empty while it is not known. */
+	public String speed() {
+		return totals.speed();
+	}
+
+	/** Measures the machine's speed, as a click on the link does. */
+	public void measure() {
+		totals.measure();
+	}
+
+	/** What stands beside the pages about the selection. */
+	public String words() {
+		return side.words();
+	}
+
+	/** The widget of the source, for a test. */
+	public org.eclipse.swt.custom.StyledText source() {
+		return source.text();
+	}
+
+	/** Where the text is wrong, from 1; 0 where it is not. */
+	public int wrongLine() {
+		return source.state().line();
+	}
+
+	/** Does what a button or a key does. */
+	public void perform(java.util.function.Consumer<LayerActions.Target> action) {
+		action.accept(target);
 	}
 
 	/** Adds a layer behind the selected one; before the output where none is selected. */
 	public void add(EClass kind) {
-		int rows = model.rows().rows().size();
-		select(model.add(kind, table.selected().map(LayerRow::index).orElse(rows - 2)));
+		target.add(kind);
 	}
 
-	/** Selects a layer as a click does. */
+	/** Removes what is selected. */
+	public void remove() {
+		target.remove();
+	}
+
+	/** Selects a layer of the network as a click does. */
 	public void select(int index) {
-		if (index >= 0 && index < model.rows().rows().size()) {
-			table.select(model.rows().rows().get(index));
+		if (index >= 0 && index < model.nodes().size()) {
+			select(List.of(model.nodes().get(index).element()));
 		}
 	}
 
-	/** Removes the selected layer. */
-	public void remove() {
-		table.selected().ifPresent(r -> {
-			model.remove(r.index());
-			select(Math.min(r.index(), model.rows().rows().size() - 1));
+	/** What is selected. */
+	public List<EObject> selection() {
+		return selection;
+	}
+
+	/** Selects layers and chains on all pages. */
+	public void select(List<? extends EObject> elements) {
+		selection = List.copyOf(elements);
+		diagram.select(selection);
+		tree.select(selection);
+		side.show(selection.isEmpty() ? Optional.empty() : model.find(selection.get(0)), selection.size() - 1);
+	}
+
+	/** The size that costs are shown for. */
+	public void inputSize(int pixels) {
+		model.inputSize(pixels);
+	}
+
+	/** Whether the face is there that fields are drawn on. */
+	public boolean showsFace() {
+		return side.field().hasFace();
+	}
+
+	NetworkDiagram diagram() {
+		return diagram;
+	}
+
+	LayerTree tree() {
+		return tree;
+	}
+
+	private void turn(int page) {
+		if (page != SOURCE && !takeSource()) {
+			pages.setSelection(SOURCE);
+			source.reveal(source.state().line());
+			return;
+		}
+		shown = page;
+		sash.setMaximizedControl(page == SOURCE ? pages : null);
+		keys.page(page == SOURCE);
+		if (page == SOURCE) {
+			String text = SourceText.of(model.snapshot());
+			source.show(text);
+			selection.stream().filter(LayerElement.class::isInstance).findFirst().ifPresent(e -> source.reveal(SourceText.lineOf(e, (ArchitectureDocument) root(e), text)));
+		}
+		setFocus();
+	}
+
+	private static EObject root(EObject element) {
+		return org.eclipse.emf.ecore.util.EcoreUtil.getRootContainer(element);
+	}
+
+	private boolean takeSource() {
+		return source == null || source.commit(now -> model.replace(now.document().orElseThrow()));
+	}
+
+	private void showProblem() {
+		model.wrong().ifPresent(n -> {
+			if (shown == SOURCE) {
+				open(LAYERS);
+			}
+			select(List.of(n.element()));
 		});
 	}
 
-	private void move(int by) {
-		table.selected().ifPresent(r -> select(model.move(r.index(), by)));
+	private void page(String title, Control control) {
+		CTabItem item = new CTabItem(pages, SWT.NONE);
+		item.setText(title);
+		item.setControl(control);
 	}
 
-	private void duplicate() {
-		table.selected().ifPresent(r -> select(model.duplicate(r.index())));
-	}
-
-	private void head(Composite page) {
+	private LayerActions head(Composite page) {
 		Composite head = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 4).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(5).margins(4, 3).spacing(8, 2).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		new Label(head, SWT.NONE).setText(Messages.architecture_name);
-		name = new Text(head, SWT.BORDER);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
-		name.addListener(SWT.FocusOut, e -> model.rename(name.getText()));
-		name.addListener(SWT.DefaultSelection, e -> model.rename(name.getText()));
-		size = choice(head, Messages.architecture_input, SIZES, 0);
-		classes = choice(head, Messages.architecture_classes, CLASSES, 1);
+		LayerActions actions = new LayerActions(head, target);
+		GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(actions.control());
+		size = choice(head, Messages.architecture_input, SIZES, String.valueOf(model.input().width()), n -> model.inputSize(n));
+		size.setToolTipText(Messages.architecture_inputTip);
+		choice(head, Messages.architecture_classes, CLASSES, String.valueOf(model.classes()), n -> {
+			model.classes(n);
+			refresh();
+		}).setToolTipText(Messages.architecture_classesTip);
+		return actions;
 	}
 
-	private Combo choice(Composite head, String label, String[] items, int first) {
+	private static Combo choice(Composite head, String label, String[] items, String first, java.util.function.IntConsumer chosen) {
 		new Label(head, SWT.NONE).setText(label);
 		Combo combo = new Combo(head, SWT.READ_ONLY);
 		combo.setItems(items);
-		combo.select(first);
-		combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-			model.input(Integer.parseInt(size.getText()), Integer.parseInt(classes.getText()));
-			refresh();
-		}));
+		if (combo.indexOf(first) < 0) {
+			combo.add(first);
+		}
+		combo.setText(first);
+		combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen.accept(Integer.parseInt(combo.getText()))));
 		return combo;
+	}
+
+	private void face(Tasks tasks) {
+		tasks.quick(NLS.bind(Messages.architecture_face, getPartName()), average::make, new Outcome<PixelImage>() {
+			@Override
+			public void done(PixelImage face) {
+				side.field().face(face);
+			}
+
+			@Override
+			public void failed(String message) {
+				// fields are drawn on an empty square
+			}
+		});
+	}
+
+	private static Path cache() {
+		return Platform.getStateLocation(FrameworkUtil.getBundle(ArchitectureEditor.class)).append("training-speed.json").toPath();
 	}
 }

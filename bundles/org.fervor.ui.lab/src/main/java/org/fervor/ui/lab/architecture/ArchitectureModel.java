@@ -1,52 +1,54 @@
 package org.fervor.ui.lab.architecture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.network.Architecture;
-import org.fervor.core.network.Layer;
 import org.fervor.core.network.LayerCost;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.network.Shape;
 import org.fervor.experiment.ArchitectureDocuments;
 import org.fervor.experiment.document.ArchitectureDocument;
+import org.fervor.experiment.document.BranchesElement;
+import org.fervor.experiment.document.ChainElement;
+import org.fervor.experiment.document.DocumentFactory;
 import org.fervor.experiment.document.LayerElement;
+import org.fervor.experiment.document.OutputElement;
 import org.fervor.ui.lab.document.Edits;
 import org.fervor.ui.lab.text.Messages;
-import org.fervor.ui.table.Column;
-import org.fervor.ui.table.TableModel;
 
-/** An architecture while it is edited: its layers, what each costs for a chosen input, and what is wrong. Knows no widget. */
+/** An architecture while it is edited: its layers, what each costs for the chosen input, what is wrong, and every way to change it. Knows no widget. */
 final class ArchitectureModel {
 
 	private final ArchitectureDocument document;
 	private final Edits edits;
-	private final TableModel<LayerRow> rows;
-	private int inputSize = 48;
 	private int classes = 7;
+	private List<LayerNode> nodes = List.of();
+	private Optional<Totals> totals = Optional.empty();
+	private String problem = "";
 
 	ArchitectureModel(ArchitectureDocument document, Edits edits) {
 		this.document = document;
 		this.edits = edits;
-		rows = new TableModel<>(List.of(
-				Column.number(Messages.architecture_column_number, -34, r -> r.index() + 1.0, n -> String.valueOf(n.intValue())),
-				Column.text(Messages.architecture_column_layer, 17, LayerRow::kind),
-				Column.text(Messages.architecture_column_values, 27, r -> r.problem().isEmpty() ? r.values() : r.problem()),
-				Column.text(Messages.architecture_column_output, 15, r -> r.cost().map(c -> c.output().toString()).orElse("")),
-				Column.number(Messages.architecture_column_parameters, 16, r -> value(r.cost().map(LayerCost::parameters)), ArchitectureModel::grouped),
-				Column.number(Messages.architecture_column_multiplyAdds, 16, r -> value(r.cost().map(LayerCost::multiplyAdds)), ArchitectureModel::grouped),
-				Column.number(Messages.architecture_column_field, 9, r -> field(r), n -> String.valueOf(n.intValue()))), r -> String.valueOf(r.index()));
 		update();
 	}
 
-	TableModel<LayerRow> rows() {
-		return rows;
+	/** The layers of the network; blocks hold their chains. */
+	List<LayerNode> nodes() {
+		return nodes;
+	}
+
+	/** The layer or chain with this element, as it is now. */
+	Optional<LayerNode> find(EObject element) {
+		return nodes.stream().flatMap(LayerNode::all).filter(n -> n.element() == element).findFirst();
 	}
 
 	String name() {
@@ -54,124 +56,232 @@ final class ArchitectureModel {
 	}
 
 	void rename(String name) {
-		edits.change(Messages.architecture_rename, () -> document.setName(name));
-	}
-
-	void input(int size, int classCount) {
-		inputSize = size;
-		classes = classCount;
-		update();
+		if (!name.equals(name())) {
+			edits.change(Messages.architecture_rename, "name", () -> document.setName(name));
+		}
 	}
 
 	/** What the network gets. */
 	Shape input() {
-		return Shape.image(inputSize);
+		return Shape.image(document.getInputSize());
 	}
 
-	/** Adds a layer behind the given one. @return its index */
-	int add(EClass kind, int behind) {
-		int last = document.getLayers().size();
-		int index = Math.max(0, Math.min(behind + 1, last));
-		edits.change(NLS.bind(Messages.architecture_add, LayerKinds.title(kind)), () -> document.getLayers().add(index, LayerKinds.create(kind)));
-		return index;
-	}
-
-	/** @return where the copy is */
-	int duplicate(int index) {
-		edits.change(Messages.architecture_duplicate, () -> document.getLayers().add(index + 1, EcoreUtil.copy(document.getLayers().get(index))));
-		return index + 1;
-	}
-
-	void remove(int index) {
-		edits.change(Messages.architecture_remove, () -> document.getLayers().remove(index));
-	}
-
-	/** Moves a layer up (-1) or down (1). @return where it is now */
-	int move(int index, int by) {
-		int target = index + by;
-		if (target < 0 || target >= document.getLayers().size()) {
-			return index;
+	/** The size that costs are worked out for. It is stored; a run uses its own. */
+	void inputSize(int size) {
+		if (size != document.getInputSize()) {
+			edits.change(NLS.bind(Messages.architecture_resize, size), () -> document.setInputSize(size));
 		}
-		edits.change(Messages.architecture_move, () -> document.getLayers().move(target, index));
-		return target;
 	}
 
-	void set(LayerElement element, EAttribute attribute, Object value) {
-		if (!value.equals(element.eGet(attribute))) {
-			edits.change(NLS.bind(Messages.architecture_set, LayerKinds.property(attribute)), () -> element.eSet(attribute, value));
-		}
+	int classes() {
+		return classes;
+	}
+
+	/** How many classes costs are worked out for; not stored, as the data set decides. */
+	void classes(int count) {
+		classes = count;
+		update();
 	}
 
 	/** Works out all layers anew, after a change. */
 	void update() {
-		List<LayerRow> shown = new ArrayList<>();
-		List<Layer> before = new ArrayList<>();
-		boolean sound = true;
-		for (int i = 0; i < document.getLayers().size(); i++) {
-			LayerElement element = document.getLayers().get(i);
-			Optional<LayerCost> cost = Optional.empty();
-			String problem = "";
-			if (sound) {
-				try {
-					before.add(ArchitectureDocuments.toLayer(element));
-					cost = Optional.of(costOfLast(before));
-				} catch (IllegalArgumentException e) {
-					problem = e.getMessage();
-					sound = false;
-				}
+		nodes = LayerNodes.of(document, input(), classes);
+		Optional<LayerNode> wrong = wrong();
+		problem = wrong.map(n -> NLS.bind(Messages.architecture_problem, new Object[] { n.number(), n.kind(), n.problem() })).orElse("");
+		totals = Optional.empty();
+		if (wrong.isEmpty()) {
+			try {
+				totals = Optional.of(new Totals(NetworkShape.of(architecture(), input(), classes)));
+			} catch (IllegalArgumentException e) {
+				problem = e.getMessage();
 			}
-			shown.add(new LayerRow(i, element, LayerKinds.title(element.eClass()), LayerKinds.values(element), cost, problem));
 		}
-		rows.rows(shown);
+	}
+
+	/** The layer that the problem is about; empty where there is none, or where it is about the whole. */
+	Optional<LayerNode> wrong() {
+		return nodes.stream().flatMap(n -> n.wrong().stream()).findFirst();
 	}
 
 	/** What is wrong with the whole; empty where a run could use it. */
 	String problem() {
-		Optional<String> layer = rows.rows().stream().map(LayerRow::problem).filter(p -> !p.isEmpty()).findFirst();
-		if (layer.isPresent()) {
-			return layer.get();
+		return problem;
+	}
+
+	/** Empty where something is wrong. */
+	Optional<Totals> totals() {
+		return totals;
+	}
+
+	/** @throws IllegalArgumentException if the layers make no network */
+	Architecture architecture() {
+		return ArchitectureDocuments.toArchitecture(document);
+	}
+
+	/**
+	 * Adds a layer behind a selected one, at the end of a selected chain, else before the output.
+	 *
+	 * @return the new layer
+	 */
+	LayerElement add(EClass kind, List<EObject> selection) {
+		Place place = place(selection);
+		LayerElement made = LayerKinds.create(kind, comingIn(place));
+		edits.change(NLS.bind(Messages.architecture_add, LayerKinds.title(kind)), () -> place.list().add(place.index(), made));
+		return made;
+	}
+
+	/** Adds a chain to the block with this element or with this chain. */
+	Optional<ChainElement> addChain(EObject selected) {
+		EObject block = selected instanceof ChainElement ? selected.eContainer() : selected;
+		if (!(block instanceof BranchesElement branches)) {
+			return Optional.empty();
 		}
-		try {
-			shape();
-			return "";
-		} catch (IllegalArgumentException e) {
-			return e.getMessage();
+		ChainElement made = DocumentFactory.eINSTANCE.createChainElement();
+		edits.change(Messages.architecture_addChain, () -> branches.getChains().add(made));
+		return Optional.of(made);
+	}
+
+	/** Puts copies behind the selected layers. @return the copies */
+	List<LayerElement> duplicate(List<EObject> selection) {
+		List<LayerElement> originals = layers(selection);
+		if (originals.isEmpty()) {
+			return List.of();
+		}
+		Place place = place(List.of(originals.get(originals.size() - 1)), false);
+		return insert(Messages.architecture_duplicate, new ArrayList<>(EcoreUtil.copyAll(originals)), place);
+	}
+
+	/** Puts layers behind the selected one, as {@link #add} does. @return what was put there */
+	List<LayerElement> paste(List<LayerElement> pasted, List<EObject> selection) {
+		return pasted.isEmpty() ? List.of() : insert(Messages.architecture_paste, pasted, place(selection));
+	}
+
+	private List<LayerElement> insert(String label, List<LayerElement> made, Place place) {
+		edits.change(label, () -> place.list().addAll(place.index(), made));
+		return made;
+	}
+
+	/** Removes layers and chains. @return what to select then: the layer that took the place of the first one */
+	Optional<EObject> remove(List<EObject> selection) {
+		List<EObject> outer = outer(selection);
+		if (outer.isEmpty()) {
+			return Optional.empty();
+		}
+		EObject first = outer.get(0);
+		Optional<List<? extends EObject>> list = siblings(first);
+		int index = list.map(l -> l.indexOf(first)).orElse(0);
+		EObject parent = first.eContainer();
+		edits.change(Messages.architecture_remove, () -> outer.forEach(e -> EcoreUtil.remove(e)));
+		return list.filter(l -> !l.isEmpty()).map(l -> (EObject) l.get(Math.min(index, l.size() - 1))).or(() -> Optional.ofNullable(parent == document ? null : parent));
+	}
+
+	/** Moves layers up (-1) or down (1) within their chain, all or none. @return whether they moved */
+	boolean move(List<EObject> selection, int by) {
+		List<LayerElement> moved = layers(selection);
+		IntFunction<Integer> target = i -> list(moved.get(i)).indexOf(moved.get(i)) + by;
+		for (int i = 0; i < moved.size(); i++) {
+			if (target.apply(i) < 0 || target.apply(i) >= list(moved.get(i)).size()) {
+				return false;
+			}
+		}
+		if (moved.isEmpty()) {
+			return false;
+		}
+		List<LayerElement> order = new ArrayList<>(moved);
+		if (by > 0) {
+			java.util.Collections.reverse(order);
+		}
+		edits.change(Messages.architecture_move, () -> order.forEach(e -> list(e).move(list(e).indexOf(e) + by, e)));
+		return true;
+	}
+
+	/** Sets a value; setting the same one again and again, as typing does, is undone as one change. */
+	void set(EObject element, EAttribute attribute, Object value) {
+		if (!value.equals(element.eGet(attribute))) {
+			edits.change(NLS.bind(Messages.architecture_set, LayerKinds.property(attribute)), List.of(new Same(element), attribute), () -> element.eSet(attribute, value));
 		}
 	}
 
-	/** Parameters and cost of the whole in one line; empty where something is wrong. */
-	String totals() {
-		try {
-			NetworkShape shape = shape();
-			return NLS.bind(Messages.architecture_totals, new Object[] { grouped((double) shape.parameters()), grouped((double) shape.multiplyAdds()),
-					String.format(Locale.ROOT, "%.1f", shape.parameters() * 4 / 1e6) });
-		} catch (IllegalArgumentException e) {
-			return "";
+	/** Tells elements apart by what they are, not by what they say. */
+	private record Same(EObject element) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Same same && same.element == element;
+		}
+
+		@Override
+		public int hashCode() {
+			return System.identityHashCode(element);
 		}
 	}
 
-	private NetworkShape shape() {
-		return NetworkShape.of(ArchitectureDocuments.toArchitecture(document), input(), classes);
-	}
-
-	private LayerCost costOfLast(List<Layer> layers) {
-		List<Layer> closed = new ArrayList<>(layers);
-		if (!(closed.get(closed.size() - 1) instanceof Layer.Output)) {
-			closed.add(new Layer.Output());
+	/** Takes over what another document says, as one change. */
+	void replace(ArchitectureDocument other) {
+		if (!EcoreUtil.equals(document, other)) {
+			edits.change(Messages.architecture_source, () -> {
+				document.setName(other.getName());
+				document.setInputSize(other.getInputSize());
+				List<LayerElement> layers = List.copyOf(other.getLayers());
+				document.getLayers().clear();
+				document.getLayers().addAll(layers);
+			});
 		}
-		return NetworkShape.of(new Architecture("network", closed), input(), classes).layers().get(layers.size() - 1);
 	}
 
-	private static Double field(LayerRow row) {
-		return row.cost().filter(c -> c.receptiveField() > 0).map(c -> (double) c.receptiveField()).orElse(Double.NaN);
+	/** The document as an object of its own. */
+	ArchitectureDocument snapshot() {
+		return EcoreUtil.copy(document);
 	}
 
-	private static Double value(Optional<Long> number) {
-		return number.map(Long::doubleValue).orElse(Double.NaN);
+	/** The selected layers in the order of the document, without chains and without what lies inside another selected block. */
+	List<LayerElement> layers(List<EObject> selection) {
+		return outer(selection).stream().filter(LayerElement.class::isInstance).map(LayerElement.class::cast).toList();
 	}
 
-	/** With narrow spaces between thousands, which no language takes for a decimal point. */
-	private static String grouped(Double number) {
-		return String.format(Locale.ROOT, "%,d", number.longValue()).replace(',', '\u202f');
+	private List<EObject> outer(List<EObject> selection) {
+		List<EObject> order = nodes.stream().flatMap(LayerNode::all).map(LayerNode::element).toList();
+		return selection.stream().filter(order::contains).filter(e -> selection.stream().noneMatch(other -> other != e && EcoreUtil.isAncestor(other, e)))
+				.filter(e -> !(e instanceof ChainElement) || e.eContainer() instanceof BranchesElement).sorted(Comparator.comparingInt(order::indexOf)).toList();
+	}
+
+	private record Place(org.eclipse.emf.common.util.EList<LayerElement> list, int index) {
+	}
+
+	private Place place(List<EObject> selection) {
+		return place(selection, true);
+	}
+
+	/** @param open whether a selected chain takes what is added into itself */
+	private Place place(List<EObject> selection, boolean open) {
+		EObject last = selection.isEmpty() ? null : selection.get(selection.size() - 1);
+		if (open && last instanceof ChainElement chain) {
+			return new Place(chain.getLayers(), chain.getLayers().size());
+		}
+		if (last instanceof LayerElement layer && !(layer instanceof OutputElement) && layer.eContainer() != null) {
+			return new Place(list(layer), list(layer).indexOf(layer) + 1);
+		}
+		int size = document.getLayers().size();
+		boolean closed = size > 0 && document.getLayers().get(size - 1) instanceof OutputElement;
+		return new Place(document.getLayers(), closed ? size - 1 : size);
+	}
+
+	/** What the layer before a place makes. */
+	private Shape comingIn(Place place) {
+		if (place.index() > 0) {
+			return find(place.list().get(place.index() - 1)).flatMap(LayerNode::cost).map(LayerCost::output).orElse(input());
+		}
+		EObject owner = ((org.eclipse.emf.ecore.InternalEObject) ((org.eclipse.emf.ecore.EStructuralFeature.Setting) place.list()).getEObject());
+		return find(owner).flatMap(LayerNode::input).orElse(input());
+	}
+
+	private Optional<List<? extends EObject>> siblings(EObject element) {
+		if (element instanceof LayerElement layer) {
+			return Optional.of(list(layer));
+		}
+		return element.eContainer() instanceof BranchesElement b ? Optional.of(b.getChains()) : Optional.empty();
+	}
+
+	private org.eclipse.emf.common.util.EList<LayerElement> list(LayerElement layer) {
+		return layer.eContainer() instanceof ChainElement chain ? chain.getLayers() : document.getLayers();
 	}
 }

@@ -42,6 +42,15 @@ public final class Edits {
 
 	/** Changes the document. What changes nothing leaves no trace. @param label for Edit > Undo */
 	public void change(String label, Runnable action) {
+		change(label, new Object(), action);
+	}
+
+	/**
+	 * Changes the document. Changes with an equal subject that follow each other are undone as one, unless the document was saved between.
+	 *
+	 * @param subject what is changed: each such change sets the same values of the same object
+	 */
+	public void change(String label, Object subject, Runnable action) {
 		ChangeRecorder recorder = new ChangeRecorder(document);
 		ChangeDescription before;
 		try {
@@ -51,9 +60,12 @@ public final class Edits {
 			recorder.dispose();
 		}
 		if (!before.getObjectChanges().isEmpty() || !before.getResourceChanges().isEmpty()) {
-			Change change = new Change(label, before);
-			change.addContext(context);
-			history.add(change);
+			IUndoableOperation last = history.getUndoOperation(context);
+			if (!(last instanceof Change same && same.subject.equals(subject) && last != saved && !history.canRedo(context))) {
+				Change change = new Change(label, subject, before);
+				change.addContext(context);
+				history.add(change);
+			}
 			tell();
 		}
 	}
@@ -90,10 +102,12 @@ public final class Edits {
 	/** A change that turns into its opposite each time it is applied. */
 	private final class Change extends AbstractOperation {
 
+		private final Object subject;
 		private final ChangeDescription description;
 
-		Change(String label, ChangeDescription description) {
+		Change(String label, Object subject, ChangeDescription description) {
 			super(label);
+			this.subject = subject;
 			this.description = description;
 		}
 

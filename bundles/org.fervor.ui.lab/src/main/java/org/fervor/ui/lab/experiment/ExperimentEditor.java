@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,13 +16,15 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
-import org.fervor.core.augment.Augmentation;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.parameter.Parameter;
@@ -30,6 +32,9 @@ import org.fervor.experiment.DocumentFiles;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.experiment.document.ExperimentDocument;
+import org.fervor.ui.data.augment.AugmentationDesk;
+import org.fervor.ui.data.augment.AugmentationPage;
+import org.fervor.ui.data.augment.FaceStudio;
 import org.fervor.ui.form.CheckList;
 import org.fervor.ui.form.CheckList.Choice;
 import org.fervor.ui.form.ParameterForm;
@@ -48,17 +53,22 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 	public static final String ID = "org.fervor.ui.lab.experiment";
 
 	private final RunDesk desk;
+	private final FaceStudio studio;
 	private final List<Choice> operations;
 	private final List<Runnable> fillers = new ArrayList<>();
 	private ExperimentModel model;
+	private ExperimentAugmentation augmentation;
+	private CTabFolder pages;
+	private Optional<AugmentationPage> pictures = Optional.empty();
 	private Sections sections;
 	private Label sentence;
 	private Button run;
 
 	@Inject
-	public ExperimentEditor(RunDesk desk, @Service List<Augmentation> augmentations) {
+	public ExperimentEditor(RunDesk desk, FaceStudio studio) {
 		this.desk = desk;
-		this.operations = Choices.operations(augmentations);
+		this.studio = studio;
+		this.operations = Choices.operations(studio.operations().operations());
 	}
 
 	@Override
@@ -68,8 +78,15 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 
 	@Override
 	protected void createPage(Composite parent, ExperimentDocument document, Edits edits) {
-		model = new ExperimentModel(document, edits, path().toAbsolutePath().getParent());
-		Composite page = new Composite(parent, SWT.NONE);
+		Path folder = path().toAbsolutePath().getParent();
+		model = new ExperimentModel(document, edits, folder, studio.operations());
+		augmentation = new ExperimentAugmentation(document, edits, folder, getEditorInput().getName(), studio.operations(), this::showAugmentation);
+		pages = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+		Composite page = new Composite(pages, SWT.NONE);
+		tab(Messages.experiment_page, page);
+		tab(Messages.experiment_section_augment, new Composite(pages, SWT.NONE));
+		pages.setSelection(0);
+		pages.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> turned()));
 		GridLayoutFactory.fillDefaults().margins(0, 0).spacing(0, 0).applyTo(page);
 		head(page);
 		sections = new Sections(page);
@@ -98,9 +115,30 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 
 	@Override
 	public void setFocus() {
-		if (sections != null) {
+		if (sections != null && pages.getSelectionIndex() == 0) {
 			sections.control().setFocus();
+		} else {
+			pictures.ifPresent(AugmentationPage::setFocus);
 		}
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		pictures.ifPresent(AugmentationPage::commit);
+		super.doSave(monitor);
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter == AugmentationDesk.class && augmentation != null ? adapter.cast(augmentation) : super.getAdapter(adapter);
+	}
+
+	/** Turns to the page on which the augmentation is edited with its pictures. */
+	public AugmentationPage showAugmentation() {
+		getSite().getPage().activate(this);
+		pages.setSelection(1);
+		turned();
+		return pictures.orElseThrow();
 	}
 
 	/** What stands beside the Run button: what will be run, or what is wrong. */
@@ -169,8 +207,30 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(hint);
 		Composite boxes = new Composite(body, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(boxes);
-		CheckList list = new CheckList(boxes, 2, ids -> model.operations(ids, operations.size()));
-		fillers.add(() -> list.show(operations, model.operations().isEmpty() ? operations.stream().map(Choice::id).toList() : model.operations()));
+		CheckList list = new CheckList(boxes, 2, augmentation::operations);
+		fillers.add(() -> list.show(operations, augmentation.operations()));
+		Link link = new Link(body, SWT.NONE);
+		link.setText(Messages.experiment_augment_pictures);
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showAugmentation()));
+	}
+
+	private void tab(String title, Composite page) {
+		CTabItem item = new CTabItem(pages, SWT.NONE);
+		item.setText(title);
+		item.setControl(page);
+	}
+
+	/** Another page has come to the front; that with the pictures is made when it is first looked at. */
+	private void turned() {
+		if (pages.getSelectionIndex() == 1) {
+			if (pictures.isEmpty()) {
+				pages.getItem(1).getControl().dispose();
+				pictures = Optional.of(new AugmentationPage(pages, augmentation, studio, getSite().getWorkbenchWindow().getSelectionService()));
+				pages.getItem(1).setControl(pictures.get().control());
+			}
+			pictures.get().refresh();
+			pictures.get().setFocus();
+		}
 	}
 
 	private void parameters(Composite body, List<? extends Parameter<?>> parameters) {

@@ -8,18 +8,16 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.AugmentationChoices;
 import org.fervor.experiment.ExperimentDocuments;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.RunPlan;
-import org.fervor.experiment.document.AugmentationElement;
-import org.fervor.experiment.document.DocumentFactory;
 import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.experiment.document.ExperimentDocument;
 import org.fervor.experiment.document.SettingElement;
@@ -32,12 +30,17 @@ final class ExperimentModel {
 	private final ExperimentDocument document;
 	private final Edits edits;
 	private final Path folder;
+	private final AugmentationChoices augmentations;
 
-	/** @param folder what relative paths in the document start from */
-	ExperimentModel(ExperimentDocument document, Edits edits, Path folder) {
+	/**
+	 * @param folder        what relative paths in the document start from
+	 * @param augmentations the operations that there are
+	 */
+	ExperimentModel(ExperimentDocument document, Edits edits, Path folder, AugmentationChoices augmentations) {
 		this.document = document;
 		this.edits = edits;
 		this.folder = folder;
+		this.augmentations = augmentations;
 	}
 
 	ExperimentDocument document() {
@@ -90,20 +93,6 @@ final class ExperimentModel {
 		edits.change(NLS.bind(Messages.experiment_change, parameter.id()), () -> ExperimentDocuments.set(document, parameter, value));
 	}
 
-	/** Ids of the operations that are named and on; empty where none is named, which means all. */
-	List<String> operations() {
-		return document.getAugmentations().stream().filter(AugmentationElement::isEnabled).map(AugmentationElement::getOperation).toList();
-	}
-
-	/** Names the operations; those with parameters of their own keep them. All or none of them are written as none. */
-	void operations(List<String> ids, int all) {
-		List<AugmentationElement> named = ids.size() == all ? List.of() : ids.stream().map(this::operation).toList();
-		edits.change(NLS.bind(Messages.experiment_change, Messages.experiment_section_augment), () -> {
-			document.getAugmentations().clear();
-			document.getAugmentations().addAll(named);
-		});
-	}
-
 	/** What is wrong; empty where it can be run. */
 	String problem() {
 		try {
@@ -133,21 +122,12 @@ final class ExperimentModel {
 	 * What a run would be made from.
 	 *
 	 * @throws IllegalArgumentException if a setting is impossible
-	 * @throws UserError                if a network's file is unusable
+	 * @throws UserError                if a network's file is unusable, or an operation or its parameter is none
 	 */
 	List<RunPlan> plans() {
-		return ExperimentDocuments.plans(document, folder, Map.of());
-	}
-
-	private AugmentationElement operation(String id) {
-		return document.getAugmentations().stream().filter(a -> a.getOperation().equals(id)).findFirst().map(EcoreUtil::copy).map(a -> {
-			a.setEnabled(true);
-			return a;
-		}).orElseGet(() -> {
-			AugmentationElement element = DocumentFactory.eINSTANCE.createAugmentationElement();
-			element.setOperation(id);
-			return element;
-		});
+		List<RunPlan> plans = ExperimentDocuments.plans(document, folder, Map.of());
+		plans.forEach(augmentations::pipeline);
+		return plans;
 	}
 
 	private Optional<SettingElement> element(Parameter<?> parameter) {

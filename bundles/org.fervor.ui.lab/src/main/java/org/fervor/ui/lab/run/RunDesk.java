@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.fervor.core.face.FaceModels;
 import org.fervor.experiment.ExperimentRunner;
 import org.fervor.experiment.MetricsRow;
 import org.fervor.experiment.RunFolder;
@@ -22,6 +23,8 @@ import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.RunState;
 import org.fervor.experiment.RunStore;
 import org.fervor.experiment.StoredRun;
+import org.fervor.experiment.cache.FaceCache;
+import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Problems;
@@ -36,12 +39,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class RunDesk {
 
 	private final ExperimentRunner runner;
+	private final FaceModels models;
 	private final Map<Path, Optional<Task>> running = new ConcurrentHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	@Activate
-	public RunDesk(@Reference ExperimentRunner runner) {
+	public RunDesk(@Reference ExperimentRunner runner, @Reference FaceModels models) {
 		this.runner = runner;
+		this.models = models;
 	}
 
 	/** @param listener called on any thread when a run began, finished an epoch, or ended; must be quick */
@@ -70,8 +75,9 @@ public final class RunDesk {
 		plans.forEach(p -> folders.add(store.newFolder(p, Clock.systemUTC())));
 		folders.forEach(f -> running.put(f, Optional.empty()));
 		Shell shell = page.getWorkbenchWindow().getShell();
+		ExperimentRunner runs = FaceSettings.stored().get(FaceSettings.REMEMBER) ? runner : runner.with(FaceCache.none());
 		Task task = new Tasks(shell).background(NLS.bind(Messages.run_name, plans.get(0).name()),
-				progress -> runner.run(plans, folders, new Teller(), progress), new Outcome<List<StoredRun>>() {
+				progress -> runs.run(plans.stream().map(this::withPartModel).toList(), folders, new Teller(), progress), new Outcome<List<StoredRun>>() {
 					@Override
 					public void done(List<StoredRun> runs) {
 						end(folders);
@@ -96,6 +102,11 @@ public final class RunDesk {
 		folders.forEach(f -> running.computeIfPresent(f, (path, nothing) -> Optional.of(task)));
 		tell();
 		show(page);
+	}
+
+	/** The workspace's part model, unless the experiment names one. */
+	private RunPlan withPartModel(RunPlan plan) {
+		return plan.with(models.named(plan.settings(), FaceSettings.folder()));
 	}
 
 	private void end(List<Path> folders) {

@@ -1,18 +1,11 @@
 package org.fervor.ui.lab.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspaceRoot;
-import org.fervor.experiment.RunStore;
 import org.fervor.experiment.StoredRun;
+import org.fervor.ui.data.run.WorkspaceRuns;
 
 /** Where runs are kept: in the folder {@code runs} of each project, and in that of the workspace, which the command line uses. */
 public final class RunPlaces {
@@ -29,22 +22,11 @@ public final class RunPlaces {
 
 	/** Every folder that holds runs. To be asked on the UI thread or on a worker. */
 	public static List<Path> all(IWorkspaceRoot root) {
-		List<Path> places = new ArrayList<>(List.of(root.getLocation().toPath().resolve(RUNS)));
-		Arrays.stream(root.getProjects()).filter(IProject::isOpen).map(p -> p.getLocation().toPath().resolve(RUNS)).forEach(places::add);
-		return places.stream().filter(Files::isDirectory).distinct().toList();
+		return WorkspaceRuns.places(root);
 	}
 
 	/** All runs in these folders, the newest first. Reads files. */
 	public static List<StoredRun> runs(List<Path> places) {
-		return places.stream().flatMap(p -> Stream.concat(Stream.of(p), groups(p).stream())).flatMap(p -> new RunStore(p).runs().stream()).sorted(Comparator.comparing((StoredRun r) -> r.provenance().started()).reversed()).toList();
-	}
-
-	/** Folders that hold the runs of one command: it makes one folder per split. */
-	private static List<Path> groups(Path place) {
-		try (Stream<Path> folders = Files.list(place)) {
-			return folders.filter(f -> Files.isDirectory(f) && !Files.exists(f.resolve("plan.json"))).toList();
-		} catch (IOException e) {
-			return List.of();
-		}
+		return WorkspaceRuns.in(places);
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.core.commands.operations.DefaultOperationHistory;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.experiment.AugmentationChoices;
 import org.fervor.experiment.document.DocumentFactory;
 import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.experiment.document.ExperimentDocument;
@@ -68,21 +69,11 @@ class ExperimentModelTest {
 	}
 
 	@Test
-	void allOperationsAreWrittenAsNone() {
-		ExperimentModel model = model();
-		model.operations(List.of("flip", "zoom"), 17);
-		assertThat(model.operations()).containsExactly("flip", "zoom");
-		model.operations(List.of("flip", "zoom"), 2);
-		assertThat(document.getAugmentations()).isEmpty();
-	}
-
-	@Test
-	void anOperationKeepsItsOwnParameters() {
-		ExperimentModel model = model();
-		model.operations(List.of("flip"), 17);
-		document.getAugmentations().get(0).getSettings().add(DocumentFactory.eINSTANCE.createSettingElement());
-		model.operations(List.of("flip", "zoom"), 17);
-		assertThat(document.getAugmentations().get(0).getSettings()).hasSize(1);
+	void anOperationThatIsNoneIsSaidBeforeARun() {
+		org.fervor.experiment.document.AugmentationElement element = DocumentFactory.eINSTANCE.createAugmentationElement();
+		element.setOperation("spin");
+		document.getAugmentations().add(element);
+		assertThat(model().problem()).contains("there is no augmentation 'spin'");
 	}
 
 	@Test
@@ -102,6 +93,6 @@ class ExperimentModelTest {
 	}
 
 	private ExperimentModel model() {
-		return new ExperimentModel(document, edits, folder);
+		return new ExperimentModel(document, edits, folder, new AugmentationChoices(List.of()));
 	}
 }

@@ -21,13 +21,22 @@ public final class ModelFiles {
 	 * @throws IOException          if it cannot be read at all
 	 */
 	public static TreeModel read(Path file) throws IOException {
+		return parse(file, content(file));
+	}
+
+	/**
+	 * The bytes of a model's file.
+	 *
+	 * @throws ModelFormatException if there is no file, or it is too large for a part model
+	 */
+	public static byte[] content(Path file) throws IOException {
 		if (!Files.isRegularFile(file)) {
 			throw new ModelFormatException(file, "there is no such file; choose a .tspm or .mat part model");
 		}
 		if (Files.size(file) > LARGEST_FILE) {
 			throw new ModelFormatException(file, "it is larger than " + (LARGEST_FILE >> 20) + " MB, which no part model is; choose a .tspm or .mat part model");
 		}
-		return parse(file, Files.readAllBytes(file));
+		return Files.readAllBytes(file);
 	}
 
 	/**

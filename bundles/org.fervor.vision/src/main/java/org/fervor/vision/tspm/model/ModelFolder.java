@@ -51,6 +51,15 @@ public final class ModelFolder {
 		return file;
 	}
 
+	/** Takes a model out; where it was the chosen one, none is chosen any more. */
+	public void remove(Path file) throws IOException {
+		boolean wasChosen = chosen().filter(file::equals).isPresent();
+		Files.delete(file);
+		if (wasChosen) {
+			choose("");
+		}
+	}
+
 	/** All model files, by name. */
 	public List<Path> files() throws IOException {
 		if (!Files.isDirectory(folder)) {
