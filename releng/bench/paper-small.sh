@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # All experiments of sample-workspaces/paper in small: synthetic twins of a dozen persons, one epoch, 48 px (the settings that an experiment varies in all their values).
 # Each must end in a report with the paper's figures beside ours and the protocol of both; about a quarter of an hour on two free cores.
-#   releng/bench/paper-small.sh [FOLDER]     new or left by an earlier call, which goes on; FERVOR=COMMAND takes another command than ./fervor
+#   releng/bench/paper-small.sh [FOLDER [EXPERIMENT…]]     new or left by an earlier call, which goes on; FERVOR=COMMAND takes another command than ./fervor
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 fervor=${FERVOR:-./fervor}
 out=$(realpath -m "${1:-$(mktemp -d)}")
+shift || true
 mkdir -p "$out/data" "$out/runs" "$out/logs"
 
 twin() {
@@ -20,7 +21,7 @@ grid() {
   case $1 in
     sizes) echo "--grid size=48,64,96" ;;
     losses) echo "--grid loss=bce,mse,hinge" ;;
-    batches) echo "--grid batch=8,16,32 --grid epochs=1,2" ;;
+    batches) echo "--grid batch=8,32 --grid epochs=1,2" ;;
     augmentation) echo "--grid augment=none,paper" ;;
     *) echo "--grid seed=1" ;;
   esac
@@ -30,6 +31,7 @@ failed=0
 for experiment in sample-workspaces/paper/*.experiment; do
   name=$(basename "$experiment" .experiment)
   kind=${name%-*}
+  [ $# -eq 0 ] || [[ " $* " == *" $name "* ]] || continue
   case $name in *-ckplus) data=CKPlus ;; *-kdef) data=KDEF ;; *) data=SFEW ;; esac
   log="$out/logs/$name.log"
   [ -e "$out/runs/$name/.done" ] && continue
@@ -42,7 +44,7 @@ for experiment in sample-workspaces/paper/*.experiment; do
     && mapfile -t runs < <(find "$out/runs/$name" -name summary.json -printf '%h\n' | sort) && [ ${#runs[@]} -gt 0 ] \
     && $fervor report "${runs[@]}" --out "$out/runs/$name.html" >> "$log" 2>&1 && grep -q 'Beside the paper' "$out/runs/$name.html"; then
     touch "$out/runs/$name/.done"
-    echo "$name: ${#runs[@]} runs, $(grep -o 'class="badge[^>]*>[^<]*' "$out/runs/$name.html" | sed 's/.*>//' | sort -u | paste -sd, -), $((SECONDS - started)) s"
+    echo "$name: ${#runs[@]} runs, $(grep -o "class='badge[^>]*>[^<]*" "$out/runs/$name.html" | sed 's/.*>//' | sort -u | paste -sd, -), $((SECONDS - started)) s"
   else
     failed=1
     echo "$name: FAILED: $(tail -n 1 "$log")"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Images per second of training CNN_1 and CNN_2 in PyTorch: the same networks, batches and optimiser as `fervor bench train`, one thread.
+"""Images per second of training CNN_1 and CNN_2 in PyTorch: the same networks, batches, steps and optimiser as `fervor bench train`.
 
-Needs Debian's python3-torch. Prints one JSON object; --quick measures 48 pixels and fewer images only.
+Needs Debian's python3-torch. Prints one JSON object; --quick measures 48 pixels only, --threads N takes so many cores.
 """
 import json
 import statistics
@@ -48,7 +48,7 @@ def measure(build, size, batch, steps):
     images = torch.rand(batch * steps, 3, size, size)
     labels = nn.functional.one_hot(torch.arange(batch * steps) % 7, 7).float()
     speeds = []
-    for _ in range(6):
+    for _ in range(5):
         start = time.perf_counter()
         for step in range(steps):
             part = slice(step * batch, (step + 1) * batch)
@@ -61,13 +61,14 @@ def measure(build, size, batch, steps):
 
 def main():
     quick = "--quick" in sys.argv
-    torch.set_num_threads(1)
+    threads = int(sys.argv[sys.argv.index("--threads") + 1]) if "--threads" in sys.argv else 1
+    torch.set_num_threads(threads)
     rows = []
     for size in (48,) if quick else (48, 96):
         for name, build in (("cnn1", cnn1), ("cnn2", cnn2)):
             for batch in (8, 32):
-                steps = max(3, (5 if quick else 15) * (3 if name == "cnn1" else 1) * 48 // size)
-                rows.append({"net": name, "size": size, "batch": batch, "images_per_second": measure(build, size, batch, steps)})
+                steps = max(3, (160 if name == "cnn1" else 64) // batch * 48 // size)
+                rows.append({"net": name, "size": size, "batch": batch, "threads": threads, "images_per_second": measure(build, size, batch, steps)})
     print(json.dumps({"torch": torch.__version__, "train": rows}))
 
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** The root of the command line. */
 @Command(name = "fervor", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A workbench for facial expression recognition.",
 		footer = "Exit codes: 0 done; 1 the job failed, one line says why; 2 wrong usage; 130 interrupted.", subcommands = {
-				DemoVerb.class, RunVerb.class, TrainVerb.class, SweepVerb.class, QueueVerb.class, ExportVerb.class, ReportVerb.class, CompareVerb.class, VerifyVerb.class,
+				DemoVerb.class, RunVerb.class, TrainVerb.class, SweepVerb.class, QueueVerb.class, ExportVerb.class, ImportVerb.class, ReportVerb.class, CompareVerb.class, VerifyVerb.class,
 				InflationVerb.class, CrossVerb.class, ExplainVerb.class, DatasetVerb.class, CropVerb.class, AugmentVerb.class, PredictVerb.class, ProbeVerb.class, SynthVerb.class,
 				BenchVerb.class, TspmVerb.class, ModelsVerb.class, LiveVerb.class, SongsVerb.class, DoctorVerb.class })
 final class FervorCommand implements Runnable {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.fervor.compute.fast.Coverage;
+import org.fervor.compute.keras.KerasModel;
 import org.fervor.core.compute.BackendInfo;
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Network;
@@ -11,9 +12,13 @@ import org.fervor.core.compute.Start;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingListener;
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.label.LabelSet;
 import org.fervor.core.network.NetworkShape;
+import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.osgi.service.component.annotations.Component;
 
 /** {@link ComputeService} on ND4J and DL4J. */
@@ -95,6 +100,33 @@ public final class Nd4jComputeService implements ComputeService {
 		backend.enter();
 		ModelFile.Loaded loaded = ModelFile.read(file);
 		return new Nd4jNetwork(backend, loaded.network(), loaded.header(), engine(loaded.header().shape()));
+	}
+
+	@Override
+	public Network importKeras(Path file, LabelSet labels) {
+		backend.enter();
+		KerasModel model = KerasModel.read(file);
+		if (model.classes() != labels.size()) {
+			throw new UserError(file + " knows " + model.classes() + " classes and " + labels.size() + " were named (" + labels + "): name them all, in the model's order");
+		}
+		Dl4jNetwork network = NetworkBuilder.network(model.architecture(), model.input(), model.classes(), Settings.defaults(), 0);
+		try {
+			network.byName().forEach((name, parameter) -> assign(parameter, model.weights().get(name), file, name));
+			ModelHeader header = new ModelHeader(model.architecture(), model.input(), labels, Settings.defaults(), 0, Map.of(TRAINER_NOTE, "Keras"));
+			return new Nd4jNetwork(backend, network, header, engine(header.shape()));
+		} catch (RuntimeException | Error e) {
+			network.close();
+			throw e;
+		}
+	}
+
+	private static void assign(INDArray parameter, float[] values, Path file, String name) {
+		if (values == null || values.length != parameter.length()) {
+			throw new UserError(file + " cannot be read as a Keras model: weight " + name + " has " + (values == null ? 0 : values.length) + " values instead of " + parameter.length());
+		}
+		try (INDArray array = Nd4j.create(values, parameter.shape(), 'c')) {
+			parameter.assign(array);
+		}
 	}
 
 	private Engine engine(NetworkShape shape) {

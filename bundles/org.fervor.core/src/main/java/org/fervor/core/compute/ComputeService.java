@@ -2,6 +2,7 @@ package org.fervor.core.compute;
 
 import java.nio.file.Path;
 
+import org.fervor.core.label.LabelSet;
 import org.fervor.core.network.NetworkShape;
 import org.fervor.core.task.Progress;
 
@@ -34,6 +35,17 @@ public interface ComputeService {
 	 * @throws org.fervor.core.task.UserError if the file is missing, damaged or no model; the message names it
 	 */
 	Network load(Path file);
+
+	/**
+	 * Reads a model that Keras saved ({@code .keras}, or {@code .h5} with its configuration): chains and graphs of the layers that {@link org.fervor.core.network.Layer} has.
+	 * Its images must be scaled to 0..1 as ours are. Grey ones are made of coloured ones by ITU-R BT.601 weights.
+	 *
+	 * @param labels the classes of its softmax, in its order
+	 * @throws org.fervor.core.task.UserError if the file is no such model, has an unknown layer (which the message names) or another number of classes
+	 */
+	default Network importKeras(Path file, LabelSet labels) {
+		throw new org.fervor.core.task.UserError(file + " cannot be read: this back end reads no Keras models");
+	}
 
 	/** Bytes of native memory that objects of Java hold at this moment, of all libraries together; 0 where nobody counts them. Says whether memory leaks. */
 	default long nativeBytes() {
