@@ -207,7 +207,7 @@ class RunsWorkTest {
 	}
 
 	private static RunDesk desk() {
-		BundleContext bundles = FrameworkUtil.getBundle(RunsWorkTest.class).getBundleContext();
+		BundleContext bundles = FrameworkUtil.getBundle(RunDesk.class).getBundleContext();
 		return bundles.getService(bundles.getServiceReference(RunDesk.class));
 	}
 }

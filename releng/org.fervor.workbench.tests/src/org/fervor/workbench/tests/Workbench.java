@@ -20,7 +20,7 @@ import org.fervor.ui.task.Tasks;
 /** A small driver: opens parts and waits, without ever sleeping, until a condition holds. */
 final class Workbench {
 
-	private static final int PATIENCE_MILLIS = 60_000;
+	private static final int PATIENCE_MILLIS = 180_000;
 
 	private Workbench() {
 	}

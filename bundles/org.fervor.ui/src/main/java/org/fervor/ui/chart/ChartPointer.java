@@ -2,6 +2,7 @@ package org.fervor.ui.chart;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
@@ -22,6 +23,8 @@ public final class ChartPointer {
 	private static final int LEAST_DRAG = 6;
 	private static final int PAD = 6;
 	private static final int MOST_LINES = 12;
+	/** Of the chart's width. */
+	private static final double WIDEST = 0.55;
 
 	private final CurveChart chart;
 	private final Control plot;
@@ -29,12 +32,15 @@ public final class ChartPointer {
 	private Point from;
 	private Point to;
 	private boolean zoomed;
+	private Consumer<OptionalDouble> listener = x -> {
+		// nobody reads along
+	};
 
 	ChartPointer(CurveChart chart) {
 		this.chart = chart;
 		this.plot = chart.getPlotArea().getControl();
 		plot.addListener(SWT.MouseMove, this::moved);
-		plot.addListener(SWT.MouseExit, e -> read(OptionalDouble.empty()));
+		plot.addListener(SWT.MouseExit, e -> look(OptionalDouble.empty()));
 		plot.addListener(SWT.MouseDown, e -> {
 			plot.setFocus();
 			from = e.button == 1 ? new Point(e.x, e.y) : null;
@@ -71,6 +77,16 @@ public final class ChartPointer {
 		}
 	}
 
+	/** @param other hears where the user reads, so that charts beside this one read at the same place */
+	public void onRead(Consumer<OptionalDouble> other) {
+		listener = other;
+	}
+
+	private void look(OptionalDouble x) {
+		read(x);
+		listener.accept(place);
+	}
+
 	/** Shows everything again. */
 	public void all() {
 		zoomed = false;
@@ -99,7 +115,7 @@ public final class ChartPointer {
 			to = new Point(e.x, e.y);
 			plot.redraw();
 		}
-		read(OptionalDouble.of(chart.x().getDataCoordinate(e.x)));
+		look(OptionalDouble.of(chart.x().getDataCoordinate(e.x)));
 	}
 
 	private void released() {
@@ -144,7 +160,7 @@ public final class ChartPointer {
 			case '+', '=', SWT.KEYPAD_ADD -> zoom(chart.x(), middle, STEP);
 			case '-', SWT.KEYPAD_SUBTRACT -> zoom(chart.x(), middle, 1 / STEP);
 			case SWT.HOME, '0' -> all();
-			case SWT.ESC -> read(OptionalDouble.empty());
+			case SWT.ESC -> look(OptionalDouble.empty());
 			default -> {
 				// belongs to somebody else
 			}
@@ -153,7 +169,7 @@ public final class ChartPointer {
 
 	private void step(boolean right) {
 		Range range = chart.x().getRange();
-		read(OptionalDouble.of(place.isPresent() ? Reading.next(chart.curves(), place.getAsDouble(), right) : right ? range.lower : range.upper));
+		look(OptionalDouble.of(place.isPresent() ? Reading.next(chart.curves(), place.getAsDouble(), right) : right ? range.lower : range.upper));
 	}
 
 	/** The line that reads, its values, and what is being marked. */
@@ -188,13 +204,17 @@ public final class ChartPointer {
 		}
 
 		private void box(GC gc, Look look, double x, int px, List<Reading> readings) {
-			List<Reading> first = readings.subList(0, Math.min(MOST_LINES, readings.size()));
-			String head = chart.x().getTitle().getText() + " " + Numbers.text(x);
 			int line = gc.getFontMetrics().getHeight() + 1;
+			int room = Math.max(1, Math.min(MOST_LINES, (plot.getSize().y - 2 * PAD) / line - 1));
+			List<Reading> first = readings.size() <= room ? readings : readings.subList(0, Math.max(1, room - 1));
+			String head = chart.x().getTitle().getText() + " " + Numbers.text(x);
 			int numbers = first.stream().mapToInt(r -> gc.textExtent(Numbers.text(r.y())).x).max().orElse(0);
-			int names = first.stream().mapToInt(r -> gc.textExtent(r.curve().name()).x).max().orElse(0);
+			int longest = first.stream().mapToInt(r -> gc.textExtent(r.curve().name()).x).max().orElse(0);
+			// where names would hide the curves, their colours must do
+			boolean named = longest + numbers + 5 * PAD + 8 < plot.getSize().x * WIDEST;
+			int names = named ? longest : 0;
 			int width = Math.max(gc.textExtent(head).x, names + numbers + 3 * PAD + 8) + 2 * PAD;
-			int height = line * (first.size() + 1 + (readings.size() > MOST_LINES ? 1 : 0)) + 2 * PAD;
+			int height = line * (first.size() + 1 + (readings.size() > first.size() ? 1 : 0)) + 2 * PAD;
 			int left = px + 12 + width <= plot.getSize().x ? px + 12 : Math.max(0, px - 12 - width);
 			int top = Math.max(0, Math.min(8, plot.getSize().y - height));
 			gc.setAlpha(236);
@@ -209,14 +229,16 @@ public final class ChartPointer {
 			for (Reading reading : first) {
 				swatch(gc, look, reading, left + PAD, y + line / 2);
 				gc.setForeground(look.text());
-				gc.drawText(reading.curve().name(), left + 2 * PAD + 8, y, true);
+				if (named) {
+					gc.drawText(reading.curve().name(), left + 2 * PAD + 8, y, true);
+				}
 				String number = Numbers.text(reading.y());
 				gc.drawText(number, left + width - PAD - gc.textExtent(number).x, y, true);
 				y += line;
 			}
-			if (readings.size() > MOST_LINES) {
+			if (readings.size() > first.size()) {
 				gc.setForeground(look.faint());
-				gc.drawText("\u2026 " + (readings.size() - MOST_LINES), left + PAD, y, true);
+				gc.drawText("\u2026 " + (readings.size() - first.size()), left + PAD, y, true);
 			}
 		}
 

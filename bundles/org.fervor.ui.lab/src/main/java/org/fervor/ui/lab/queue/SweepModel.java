@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ExperimentParameters;
@@ -35,9 +37,9 @@ final class SweepModel {
 	private String seeds = "";
 	private int draws;
 
-	/** What can be tried: everything but the seed, which has a field of its own. */
+	/** What can be tried, that of training first: everything but the seed, which has a field of its own. */
 	static List<String> parameters() {
-		return ExperimentParameters.ALL.stream().map(Parameter::id).filter(id -> !id.equals(ExperimentParameters.SEED.id())).toList();
+		return Stream.concat(TrainingParameters.ALL.stream(), ExperimentParameters.ALL.stream()).map(Parameter::id).filter(id -> !id.equals(ExperimentParameters.SEED.id())).distinct().toList();
 	}
 
 	/** Lines without values are passed over. */

@@ -15,14 +15,14 @@ final class RunsModel {
 
 	private final TableModel<RunRow> rows = new TableModel<>(List.of(
 			Column.text(Messages.runs_column_name, 18, RunRow::title),
+			Column.text(Messages.runs_column_state, 8, RunRow::state),
 			new Column<>(Messages.runs_column_accuracy, 17, true, RunRow::accuracyText, Comparator.comparing(RunRow::accuracy)),
 			Column.number(Messages.runs_column_macroF1, 9, RunRow::macroF1, f -> String.format(Locale.ROOT, "%.1f %%", 100 * f)),
 			Column.text(Messages.runs_column_badge, 14, RunRow::badge),
 			Column.text(Messages.runs_column_data, 10, RunRow::dataset),
 			Column.text(Messages.runs_column_networks, 15, RunRow::networks),
 			Column.number(Messages.runs_column_seed, 5, r -> (double) r.seed(), n -> String.valueOf(n.longValue())),
-			Column.text(Messages.runs_column_started, 12, RunRow::started),
-			Column.text(Messages.runs_column_state, 8, RunRow::state)),
+			Column.text(Messages.runs_column_started, 12, RunRow::started)),
 			r -> r.folder().toString());
 
 	TableModel<RunRow> rows() {

@@ -85,7 +85,7 @@ public final class RunsPart extends ViewPart {
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 4).applyTo(page);
 		head();
 		table = new RecordTable<>(page, model.rows(), true);
-		table.leastWidths(21, 20, 9, 16, 8, 21, 5, 17, 10);
+		table.leastWidths(21, 10, 20, 9, 16, 8, 21, 5, 17);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
 		verdict = new Label(page, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).exclude(true).applyTo(verdict);

@@ -58,6 +58,11 @@ final class CurvesPage extends Composite {
 			charts.put(measure, chart);
 			GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(chart);
 		}
+		charts.forEach((m, chart) -> chart.pointer().onRead(x -> charts.forEach((other, beside) -> {
+			if (other != m) {
+				beside.pointer().read(x);
+			}
+		})));
 		area.addListener(SWT.Resize, e -> arrange());
 		measures(visible);
 		options(model.options());

@@ -87,6 +87,7 @@ final class TrainingModel {
 		if (shown.isEmpty()) {
 			all.stream().findFirst().ifPresent(r -> shown.add(r.row().folder()));
 		}
+		forgetColours(drawn());
 	}
 
 	/** All groups of runs, the newest first. */
@@ -133,7 +134,9 @@ final class TrainingModel {
 		if (drawn.isEmpty()) {
 			return "";
 		}
-		String first = NLS.bind(Messages.training_status, drawn.get(0).title(), drawn.get(0).state());
+		boolean nothing = drawn.stream().flatMap(g -> g.members().stream()).allMatch(m -> m.metrics().isEmpty());
+		String state = nothing ? drawn.get(0).live() ? Messages.training_waiting : Messages.training_nothing : drawn.get(0).state();
+		String first = NLS.bind(Messages.training_status, drawn.get(0).title(), state);
 		return drawn.size() == 1 ? first : NLS.bind(Messages.training_more, first, drawn.size() - 1);
 	}
 

@@ -83,7 +83,7 @@ class RunTablesTest {
 		model.show(List.of(new RunRow(StoredRun.open(TestRuns.write(folder, "one", 7)), false)));
 		List<String> lines = model.csv().lines().toList();
 		assertThat(lines).hasSize(2);
-		assertThat(lines.get(0)).startsWith("Run,Accuracy (95 %),Macro-F1");
+		assertThat(lines.get(0)).startsWith("Run,State,Accuracy (95 %),Macro-F1");
 		assertThat(lines.get(1)).contains("\"CNN_1, CNN_2\",7,2026-01-01");
 	}
 
