@@ -72,6 +72,8 @@ public final class DatasetPage extends Composite {
 	private ToolItem showPictures;
 	private ToolItem showTable;
 	private final WorstBar worst;
+	/** What pictures were grouped by before the worst predictions were shown; −1 where they are not. */
+	private int groupedBefore = -1;
 	private final SashForm views;
 	private final ThumbnailGrid<Sample> grid;
 	private final RecordTable<Sample> table;
@@ -131,6 +133,7 @@ public final class DatasetPage extends Composite {
 		thumbnails.clear();
 		link(false);
 		worst.show(WorstPredictions.NONE);
+		regroup();
 		summary.setText(model.summary());
 		root.setText(model.dataset().map(d -> d.root().toString()).orElse(""));
 		root.setToolTipText(root.getText());
@@ -187,12 +190,23 @@ public final class DatasetPage extends Composite {
 	void worst(WorstPredictions shown) {
 		model.worst(shown);
 		worst.show(shown);
-		if (!shown.isEmpty()) {
+		if (shown.isEmpty()) {
+			regroup();
+		} else {
+			groupedBefore = groupedBefore < 0 ? groups.getSelectionIndex() : groupedBefore;
 			groups.select(GroupBy.NOTHING.ordinal());
-			showRows();
 		}
+		showRows();
 		table.columns(model::shows);
 		selectFirst();
+	}
+
+	/** Groups as before the worst predictions were shown, which have an order of their own. */
+	private void regroup() {
+		if (groupedBefore >= 0) {
+			groups.select(groupedBefore);
+			groupedBefore = -1;
+		}
 	}
 
 	/** Tags have come or changed. */
