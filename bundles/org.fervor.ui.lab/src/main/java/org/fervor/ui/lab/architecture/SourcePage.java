@@ -148,7 +148,8 @@ final class SourcePage {
 	}
 
 	private void check() {
-		if (text().isDisposed()) {
+		if (body.isDisposed()) {
+			// closed while it was still to be checked
 			return;
 		}
 		state = reader.apply(text().getText());
