@@ -64,13 +64,13 @@ class CachedRunTest {
 		return world.runner(2).with(FaceCache.in(temporary.resolve("cache"), 1 << 20));
 	}
 
-	/** Every file of a run but those that hold times. */
+	/** Every file of a run but those that hold times, and the log, which tells of the cache. */
 	private static Map<String, String> content(Path run) throws IOException {
 		Map<String, String> content = new TreeMap<>();
 		try (Stream<Path> files = Files.walk(run)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String name = run.relativize(file).toString();
-				if (!List.of("provenance.json", "checksums.sha256", "report.html").contains(name)) {
+				if (!List.of("provenance.json", "checksums.sha256", "report.html", "log.txt").contains(name)) {
 					content.put(name, ContentHash.of(Files.readAllBytes(file)));
 				}
 			}
