@@ -92,6 +92,7 @@ public final class LivePart extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, true).hint(400, 300).applyTo(sash);
 		SashForm left = new SashForm(sash, SWT.VERTICAL);
 		video = new VideoCanvas(left);
+		video.clear(Messages.live_empty);
 		line = new TimelineCanvas(left, timeline);
 		left.setWeights(74, 26);
 		column = new MoodColumn(sash, () -> session, this::record);
@@ -173,6 +174,7 @@ public final class LivePart extends ViewPart {
 		timeline.clear();
 		lastReason = "";
 		bar.running(true);
+		video.clear(title);
 		say(title);
 		opening = Optional.of(tasks.start(title, progress -> opened(order, progress), new Outcome<LiveSession>() {
 			@Override
@@ -223,7 +225,7 @@ public final class LivePart extends ViewPart {
 		column.running(false);
 		column.recording(false);
 		column.clear();
-		video.clear();
+		video.clear(Messages.live_empty);
 		say(text);
 	}
 

@@ -24,6 +24,7 @@ final class VideoCanvas extends Canvas {
 
 	private Image image;
 	private Optional<AnalysedFrame> frame = Optional.empty();
+	private String hint = "";
 
 	VideoCanvas(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
@@ -43,9 +44,11 @@ final class VideoCanvas extends Canvas {
 		redraw();
 	}
 
-	void clear() {
+	/** Shows no frame. @param instead what to say in its place */
+	void clear(String instead) {
 		forget();
 		frame = Optional.empty();
+		hint = instead;
 		redraw();
 	}
 
@@ -55,6 +58,7 @@ final class VideoCanvas extends Canvas {
 
 	private void paint(GC gc) {
 		if (image == null) {
+			paintHint(gc);
 			return;
 		}
 		Rectangle size = image.getBounds();
@@ -66,6 +70,13 @@ final class VideoCanvas extends Canvas {
 		for (int i = shown.faces().size() - 1; i >= 0; i--) {
 			paint(gc, fit, shown, shown.faces().get(i), i == 0);
 		}
+	}
+
+	private void paintHint(GC gc) {
+		Rectangle area = getClientArea();
+		Point text = gc.textExtent(hint);
+		gc.setForeground(Look.DARK.faint());
+		gc.drawText(hint, Math.max(4, (area.width - text.x) / 2), (area.height - text.y) / 2, true);
 	}
 
 	private static void paint(GC gc, Fit fit, AnalysedFrame shown, ScoredFace face, boolean lead) {

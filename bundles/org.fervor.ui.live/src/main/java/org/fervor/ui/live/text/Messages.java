@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String live_closing;
+	public static String live_empty;
 	public static String live_file_tip;
 	public static String live_hidden;
 	public static String live_looking;
