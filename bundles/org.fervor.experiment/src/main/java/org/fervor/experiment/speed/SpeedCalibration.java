@@ -42,7 +42,7 @@ public final class SpeedCalibration {
 	private record Trial(Architecture network, int size, int batch, int steps) {
 	}
 
-	private static final int EPOCHS = 3;
+	private static final int EPOCHS = 4;
 
 	private final ComputeService compute;
 	private final Path file;
@@ -81,7 +81,7 @@ public final class SpeedCalibration {
 	public TrainingSpeed measure(Progress progress) throws IOException {
 		List<Trial> plain = List.of(new Trial(PaperNetworks.cnn1(), 48, 8, 12), new Trial(PaperNetworks.cnn1(), 96, 8, 4), new Trial(PaperNetworks.cnn2(), 48, 8, 3),
 				new Trial(PaperNetworks.cnn2(), 48, 32, 1));
-		List<Trial> others = List.of(new Trial(residual(), 48, 8, 1));
+		List<Trial> others = List.of(new Trial(residual(), 48, 8, 2));
 		progress.step("Measuring how fast this machine trains", plain.size() + others.size());
 		List<SpeedSample> plainSamples = new ArrayList<>();
 		for (Trial trial : plain) {
