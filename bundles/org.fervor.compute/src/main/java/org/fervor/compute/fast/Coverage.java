@@ -24,7 +24,6 @@ public final class Coverage {
 
 	/** Why a network has to be left to DL4J; empty where it has not. */
 	public static Optional<String> gap(NetworkShape shape) {
-		boolean pixels = true;
 		for (LayerCost cost : shape.layers()) {
 			Layer layer = cost.layer();
 			boolean known = layer instanceof Layer.Convolution || layer instanceof Layer.MaxPool || layer instanceof Layer.BatchNorm || layer instanceof Layer.Dropout
@@ -32,10 +31,6 @@ public final class Coverage {
 			if (!known) {
 				return Optional.of("it has a " + layer.getClass().getSimpleName() + " layer");
 			}
-			if (!pixels && (layer instanceof Layer.Convolution || layer instanceof Layer.MaxPool)) {
-				return Optional.of("it has a " + layer.getClass().getSimpleName() + " layer after a dense one");
-			}
-			pixels = pixels && !(layer instanceof Layer.Dense);
 		}
 		return Optional.empty();
 	}
