@@ -79,6 +79,12 @@ public final class ParameterSliders {
 		});
 	}
 
+	/** Forgets what still moves: it was overtaken by another change. */
+	public void drop() {
+		moving = Optional.empty();
+		moves++;
+	}
+
 	/** Moves a slider as the user does, without letting go of it. @param place counted in the slider's steps */
 	public void drag(Parameter<?> parameter, int place) {
 		scales.get(parameter).setSelection(place);
@@ -135,8 +141,7 @@ public final class ParameterSliders {
 	}
 
 	private <T> void reset(Parameter<T> parameter) {
-		moving = Optional.empty();
-		moves++;
+		drop();
 		listener.set(parameter, parameter.format(parameter.defaultValue()));
 	}
 }

@@ -137,7 +137,8 @@ final class OperationForm {
 	}
 
 	private void rebuild(Optional<Recipe.Step> step) {
-		sliders.ifPresent(ParameterSliders::commit);
+		// who chose another operation has set what moved; here the document changed under it, as by undo
+		sliders.ifPresent(ParameterSliders::drop);
 		Arrays.stream(body.getChildren()).forEach(Control::dispose);
 		sliders = Optional.empty();
 		matrix = Optional.empty();
