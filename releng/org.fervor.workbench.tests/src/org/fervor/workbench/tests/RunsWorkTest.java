@@ -84,6 +84,7 @@ class RunsWorkTest {
 		assertEquals(List.of(), runs.rows());
 		runs.filter("filtered complete");
 		assertFalse(runs.rows().isEmpty());
+		runs.filter("");
 	}
 
 	@Test
