@@ -147,6 +147,12 @@ class RunsWorkTest {
 		training.queue().select(1);
 		training.queue().press("Move Up (Alt+Up)");
 		Workbench.until("it stands first", () -> training.queue().names().get(0).startsWith("quick"));
+		Path folder = runs.rows().stream().filter(r -> r.live() && r.run().plan().name().equals("endless")).findFirst().orElseThrow().folder();
+		// without a checkpoint it would begin anew, in another folder
+		Workbench.until("a checkpoint is kept", () -> {
+			String[] kept = folder.resolve("checkpoints").toFile().list((where, name) -> name.endsWith(".zip"));
+			return kept != null && kept.length > 0;
+		});
 		training.queue().select(1);
 		training.queue().press("Pause");
 		Workbench.until("the first makes room and the second is done", () -> training.queue().states().equals(List.of("done", "paused")));
