@@ -68,6 +68,17 @@ class HouseTest {
 		assertThat(crossing).isEmpty();
 	}
 
+	/** They look a symbol up in every loaded library while they hold the linker's lock, and wait for ever where another thread loads a library meanwhile. */
+	@Test
+	void nobodyLooksUpSymbolsInAllLibraries() throws IOException {
+		TreeSet<String> calls = new TreeSet<>();
+		for (JavaClass type : classes("org.fervor.vision", "org.fervor.compute", "org.fervor.media")) {
+			type.getMethodCallsFromSelf().stream().filter(c -> Set.of("addressof", "blas_set_num_threads", "blas_get_num_threads").contains(c.getTarget().getName()))
+					.forEach(c -> calls.add(c.getDescription()));
+		}
+		assertThat(calls).isEmpty();
+	}
+
 	@Test
 	void everyPackageSaysWhatItIsFor() throws IOException {
 		TreeSet<String> silent = new TreeSet<>();

@@ -10,7 +10,7 @@ final class Kernels {
 
 	private static boolean loads() {
 		try {
-			org.bytedeco.javacpp.Loader.load(org.bytedeco.openblas.global.openblas.class);
+			org.bytedeco.javacpp.Loader.load(org.bytedeco.openblas.global.openblas_full.class);
 			return true;
 		} catch (LinkageError | RuntimeException e) {
 			// no library for this platform: the slower way gives the same answer

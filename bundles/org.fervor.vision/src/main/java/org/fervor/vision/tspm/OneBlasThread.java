@@ -1,7 +1,6 @@
 package org.fervor.vision.tspm;
 
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 
 /**
  * Keeps OpenBLAS to one thread per call while a scan is running. A scan calls it from several threads at once; if each call were spread over the cores again,
@@ -36,11 +35,8 @@ final class OneBlasThread implements AutoCloseable {
 
 	/** Sets the number of threads, returns what it was. */
 	private static int set(int threads) {
-		// both calls look their function up through small native pointers, which the scope frees
-		try (PointerScope scope = new PointerScope()) {
-			int old = openblas.blas_get_num_threads();
-			openblas.blas_set_num_threads(threads);
-			return old;
-		}
+		int old = openblas_full.openblas_get_num_threads();
+		openblas_full.openblas_set_num_threads(threads);
+		return old;
 	}
 }

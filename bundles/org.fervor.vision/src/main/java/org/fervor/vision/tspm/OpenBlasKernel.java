@@ -1,7 +1,7 @@
 package org.fervor.vision.tspm;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 
 /** Responses as matrix products by OpenBLAS: one product per row of cells of the filters. */
 final class OpenBlasKernel implements ResponseKernel {
@@ -42,7 +42,7 @@ final class OpenBlasKernel implements ResponseKernel {
 	/** product (filters x places) = kept times product + weights (filters x rowLength) times features (places x rowLength), transposed. */
 	private void multiply(FloatPointer weights, FloatPointer features, int places, float kept, FloatPointer product) {
 		int length = filters.rowLength();
-		openblas.cblas_sgemm(openblas.CblasRowMajor, openblas.CblasNoTrans, openblas.CblasTrans, filters.count(), places, length, //
+		openblas_full.cblas_sgemm(openblas_full.CblasRowMajor, openblas_full.CblasNoTrans, openblas_full.CblasTrans, filters.count(), places, length, //
 				1f, weights, length, features, length, kept, product, places);
 	}
 

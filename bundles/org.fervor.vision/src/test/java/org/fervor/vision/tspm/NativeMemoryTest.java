@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 import org.fervor.core.image.PixelImage;
 import org.fervor.vision.tspm.model.TinyModels;
 import org.fervor.vision.tspm.model.TreeModel;
@@ -33,8 +32,6 @@ class NativeMemoryTest {
 	}
 
 	private static int blasThreads() {
-		try (PointerScope scope = new PointerScope()) {
-			return openblas.blas_get_num_threads();
-		}
+		return openblas_full.openblas_get_num_threads();
 	}
 }
