@@ -86,7 +86,9 @@ public final class Nd4jComputeService implements ComputeService {
 		Batch scored = new Batch(job.input(), Nd4jNetwork.SCORED_AT_ONCE);
 		try (Trainer trainer = engine.trainer(network, job); Scorer scorer = engine.scorer(network, Engine.shape(job), scored.capacity())) {
 			Evaluation evaluation = new Evaluation(scorer, scored, job.labels(), job.settings().get(TrainingParameters.LOSS));
-			new TrainingRun(job, network, trainer, evaluation, new Checkpoint(job, trainerNote(engine, job)), progress).run(listener);
+			try (TrainingRun run = new TrainingRun(job, network, trainer, evaluation, new Checkpoint(job, trainerNote(engine, job)), progress)) {
+				run.run(listener);
+			}
 		}
 	}
 

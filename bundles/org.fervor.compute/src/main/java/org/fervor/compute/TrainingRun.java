@@ -1,7 +1,7 @@
 package org.fervor.compute;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.bytedeco.javacpp.Pointer;
@@ -16,7 +16,7 @@ import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 
 /** The epochs of one training run: batches in seeded order, measuring, checkpoints. */
-final class TrainingRun {
+final class TrainingRun implements AutoCloseable {
 
 	/** Images of a batch that an error message names. */
 	private static final int NAMED = 8;
@@ -27,10 +27,9 @@ final class TrainingRun {
 	private final Evaluation evaluation;
 	private final Checkpoint checkpoint;
 	private final Progress progress;
-	private final Batch batch;
+	private final BatchFeed feed;
 	private final BatchOrder order;
 	private final RateSchedule rates;
-	private final Optional<float[]> classWeights;
 	private int epoch;
 	private int batchNumber;
 	private int[] indices = {};
@@ -43,10 +42,9 @@ final class TrainingRun {
 		this.evaluation = evaluation;
 		this.checkpoint = checkpoint;
 		this.progress = progress;
-		this.batch = new Batch(job.input(), Math.min(job.settings().get(TrainingParameters.BATCH), job.train().size()));
+		this.feed = new BatchFeed(job.train(), job.input(), Math.min(job.settings().get(TrainingParameters.BATCH), job.train().size()), ClassWeights.of(job));
 		this.order = BatchOrder.of(job);
 		this.rates = new RateSchedule(job.settings(), order.batches());
-		this.classWeights = ClassWeights.of(job);
 	}
 
 	/** Runs all epochs that are left, unless it is cancelled, the loss stops being a number or the validation loss stops falling. */
@@ -94,24 +92,17 @@ final class TrainingRun {
 		trainer.beginEpoch(BatchOrder.mix(job.seed(), -epoch));
 		batchNumber = 0;
 		long first = (long) (epoch - 1) * order.batches();
-		for (int[] next : order.of(epoch)) {
+		List<int[]> batches = order.of(epoch);
+		feed.begin(batches, epoch);
+		for (int[] next : batches) {
 			progress.checkCancelled();
 			rate = rates.at(first + batchNumber);
 			batchNumber++;
 			indices = next;
-			fill();
-			requireNumber(trainer.step(batch, rate, batchNumber == order.batches()));
+			requireNumber(trainer.step(feed.take(), rate, batchNumber == order.batches()));
 			progress.advance(indices.length);
 		}
 		return job.train().size() * 1e9 / Math.max(1, System.nanoTime() - start);
-	}
-
-	private void fill() {
-		if (classWeights.isPresent()) {
-			batch.fill(job.train(), indices, epoch, classWeights.get());
-		} else {
-			batch.fill(job.train(), indices, epoch);
-		}
 	}
 
 	private EpochResult measure(double speed) {
@@ -137,5 +128,11 @@ final class TrainingRun {
 					+ Arrays.stream(indices).limit(NAMED).mapToObj(String::valueOf).collect(Collectors.joining(", ")) + (indices.length > NAMED ? ", …" : "")
 					+ "): lower the learning rate (" + job.settings().get(TrainingParameters.LEARNING_RATE) + ")" + checkpoint.kept());
 		}
+	}
+
+	/** Returns when no image is asked any more. */
+	@Override
+	public void close() {
+		feed.close();
 	}
 }
