@@ -122,8 +122,9 @@ public final class ExperimentRunner {
 			plans.forEach(ProgressiveSizes::check);
 			plans.forEach(StartingPoint::new);
 			for (int i = 0; i < plans.size(); i++) {
+				// first, so that of two programs that choose the same new folder one gets it
+				locks.add(FolderLock.take(folders.get(i), RunFolder.LOCK, "the run"));
 				RunFolder folder = RunFolder.create(folders.get(i));
-				locks.add(FolderLock.take(folder.path(), RunFolder.LOCK, "the run"));
 				runs.add(new RunInProgress(augmentations.resolved(plans.get(i)), folder, compute, clock, cores, listener));
 			}
 		};

@@ -35,7 +35,7 @@ public final class RunFolder {
 	}
 
 	/**
-	 * Makes a new folder for a run.
+	 * Makes a new folder for a run, or takes an empty one; the lock of whoever does it may lie there.
 	 *
 	 * @throws UserError if it holds something else, or cannot be made
 	 */
@@ -43,7 +43,7 @@ public final class RunFolder {
 		try {
 			if (Files.isDirectory(folder)) {
 				try (Stream<Path> files = Files.list(folder)) {
-					if (files.findAny().isPresent()) {
+					if (files.anyMatch(f -> !f.getFileName().toString().equals(LOCK))) {
 						throw new UserError(folder + " is not empty; name another folder or remove it");
 					}
 				}

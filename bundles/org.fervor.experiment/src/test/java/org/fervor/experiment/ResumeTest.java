@@ -86,6 +86,16 @@ class ResumeTest {
 	}
 
 	@Test
+	void aNewFolderThatAnotherProgramHasJustTakenIsRefusedAndLeftToIt() {
+		Path taken = temporary.resolve("taken");
+		try (FolderLock other = FolderLock.take(taken, RunFolder.LOCK, "the run")) {
+			assertThatThrownBy(() -> run(plan("subject"), "taken")).isInstanceOf(UserError.class).hasMessageContaining("another Fervor, process " + ProcessHandle.current().pid());
+			assertThat(taken.resolve("provenance.json")).doesNotExist();
+		}
+		assertThat(run(plan("subject"), "taken").summary()).isPresent();
+	}
+
+	@Test
 	void theValidationPartKeepsPersonsTogetherAndIsNoTestImage() {
 		run(plan("subject", "select", "validation", "validation-share", "0.25"), "run");
 		TrainingJob job = world.jobs.get(0);
