@@ -31,7 +31,11 @@ work=$(mktemp -d)
 started=()
 finish() {
   for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done
-  wait 2>/dev/null || true
+  for _ in $(seq 25); do
+    [ -z "$(jobs -rp)" ] && break
+    sleep 0.2
+  done
+  for pid in "${started[@]}"; do kill -9 "$pid" 2>/dev/null || true; done
   rm -rf "$work"
 }
 trap finish EXIT
@@ -42,11 +46,11 @@ pulseaudio -n --daemonize=no --exit-idle-time=-1 --use-pid-file=no --load="modul
   --load="module-native-protocol-unix socket=$socket auth-anonymous=1" > "$work/server.log" 2>&1 &
 started+=($!)
 for _ in $(seq 100); do
-  pactl info >/dev/null 2>&1 && break
+  timeout 5 pactl info >/dev/null 2>&1 && break
   kill -0 "${started[0]}" 2>/dev/null || { cat "$work/server.log" >&2; skip "the sound server does not start here"; }
   sleep 0.2
 done
-pactl info >/dev/null 2>&1 || skip "the sound server does not answer"
+timeout 5 pactl info >/dev/null 2>&1 || skip "the sound server does not answer"
 cat > "$work/alsa.conf" <<'CONF'
 </usr/share/alsa/alsa.conf>
 pcm.!default { type pulse }
@@ -56,8 +60,16 @@ export ALSA_CONFIG_PATH="$work/alsa.conf"
 
 parec --device=fervor.monitor --format=s16le --rate=48000 --channels=2 --raw > "$work/heard.raw" 2>/dev/null &
 started+=($!)
+# a session that does not end shows where it hangs (QUIT asks Java for its threads) before it is ended
 status=0
-"$fervor" live --source synthetic --no-gui --seconds "$played" --player builtin --workspace "$work/workspace" "$@" > "$work/lines.jsonl" 2> "$work/messages" || status=$?
+timeout --signal=QUIT --kill-after=10 $((played + 90)) \
+  "$fervor" live --source synthetic --no-gui --seconds "$played" --player builtin --workspace "$work/workspace" "$@" > "$work/lines.jsonl" 2> "$work/messages" || status=$?
+if [ "$status" -eq 124 ] || [ "$status" -eq 137 ]; then
+  tail -n 5 "$work/messages" >&2
+  sed -n '/^Full thread dump/,$p' "$work/lines.jsonl" | grep -v '^{' >&2
+  echo "the session did not end 90 s after it should have" >&2
+  exit 1
+fi
 grep -E 'plays|device|sound|silent' "$work/messages" >&2 || true
 [ "$status" -eq 0 ] || { tail -5 "$work/messages" >&2; echo "the session failed with exit code $status" >&2; exit 1; }
 

@@ -135,19 +135,19 @@ class RunsWorkTest {
 
 	@Test
 	void theQueueIsReorderedPausedCancelledAndSurvivesIt() throws Exception {
-		Path endless = sample.experiment("endless.experiment", 5000).getLocation().toPath();
+		Path unending = sample.experiment("unending.experiment", 5000).getLocation().toPath();
 		Path quick = sample.experiment("quick.experiment", 1).getLocation().toPath();
 		TrainingPart training = Workbench.view(TrainingPart.class, Ids.TRAINING);
 		training.front(QUEUE);
-		desk().enqueue(Workbench.page(), endless, List.of(java.util.Map.of()));
-		Workbench.until("the first is at work", () -> training.queue().states().equals(List.of("running")) && complete("endless").isEmpty()
-				&& runs.rows().stream().anyMatch(r -> r.live() && r.run().plan().name().equals("endless")));
+		desk().enqueue(Workbench.page(), unending, List.of(java.util.Map.of()));
+		Workbench.until("the first is at work", () -> training.queue().states().equals(List.of("running")) && complete("unending").isEmpty()
+				&& runs.rows().stream().anyMatch(r -> r.live() && r.run().plan().name().equals("unending")));
 		desk().enqueue(Workbench.page(), quick, List.of(java.util.Map.of()));
 		Workbench.until("the second waits", () -> training.queue().states().equals(List.of("running", "waiting")));
 		training.queue().select(1);
 		training.queue().press("Move Up (Alt+Up)");
 		Workbench.until("it stands first", () -> training.queue().names().get(0).startsWith("quick"));
-		Path folder = runs.rows().stream().filter(r -> r.live() && r.run().plan().name().equals("endless")).findFirst().orElseThrow().folder();
+		Path folder = runs.rows().stream().filter(r -> r.live() && r.run().plan().name().equals("unending")).findFirst().orElseThrow().folder();
 		// without a checkpoint it would begin anew, in another folder
 		Workbench.until("a checkpoint is kept", () -> {
 			String[] kept = folder.resolve("checkpoints").toFile().list((where, name) -> name.endsWith(".zip"));
@@ -162,7 +162,7 @@ class RunsWorkTest {
 		RunRow live = runs.rows().stream().filter(RunRow::live).findFirst().orElseThrow();
 		runs.stop(live);
 		Workbench.until("stopping the run cancels its entry", () -> training.queue().states().equals(List.of("done", "cancelled")));
-		assertEquals(1, runs.rows().stream().filter(r -> r.run().plan().name().equals("endless")).count(), "it went on in its own folder");
+		assertEquals(1, runs.rows().stream().filter(r -> r.run().plan().name().equals("unending")).count(), "it went on in its own folder");
 		training.queue().press("Remove What Is Over");
 		Workbench.until("the queue is empty", () -> training.queue().states().isEmpty());
 	}

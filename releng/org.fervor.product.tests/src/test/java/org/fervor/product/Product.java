@@ -28,8 +28,7 @@ final class Product {
 		Path out = Files.createTempFile(folder, "out", ".txt");
 		Path err = Files.createTempFile(folder, "err", ".txt");
 		Process process = builder(folder, words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-		assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("ends in time").isTrue();
-		return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+		return new Outcome(exit(process, err), Files.readString(out), Files.readString(err));
 	}
 
 	/** Runs a verb until a line of its messages contains a word, then presses Ctrl-C. */
@@ -56,8 +55,18 @@ final class Product {
 				}
 			}
 		}
-		assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("ends in time").isTrue();
-		return new Outcome(process.exitValue(), Files.readString(out), heard.toString());
+		return new Outcome(exit(process, out), Files.readString(out), heard.toString());
+	}
+
+	/** Waits for the exit code; a process that does not end is ended with all that it started, and the test fails with what it wrote. */
+	static int exit(Process process, Path output) throws IOException, InterruptedException {
+		boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+		if (!ended) {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly();
+		}
+		assertThat(ended).as("ends in time; it wrote:\n" + Files.readString(output)).isTrue();
+		return process.exitValue();
 	}
 
 	/** The sample workspace inside the product. */

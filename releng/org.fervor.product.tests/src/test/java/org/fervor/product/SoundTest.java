@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundTest {
 
 	private static final int SKIPPED = 77;
-	private static final long PATIENCE_MINUTES = 5;
 
 	@TempDir
 	private Path folder;
@@ -31,9 +29,9 @@ class SoundTest {
 		ProcessBuilder script = new ProcessBuilder(Product.root().resolve("releng/audio/heard.sh").toString()).redirectErrorStream(true).redirectOutput(heard.toFile());
 		script.environment().put("FERVOR", start.toString());
 		Process process = script.start();
-		assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("ends in time").isTrue();
-		assumeTrue(process.exitValue() != SKIPPED, () -> text(heard));
-		assertThat(process.exitValue()).as(text(heard)).isZero();
+		int exit = Product.exit(process, heard);
+		assumeTrue(exit != SKIPPED, () -> text(heard));
+		assertThat(exit).as(text(heard)).isZero();
 	}
 
 	private static String text(Path file) {
