@@ -67,6 +67,10 @@ final class LayerTree {
 		return body;
 	}
 
+	TreeViewer viewer() {
+		return viewer;
+	}
+
 	Tree tree() {
 		return viewer.getTree();
 	}
