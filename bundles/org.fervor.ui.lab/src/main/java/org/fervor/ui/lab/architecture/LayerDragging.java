@@ -47,8 +47,9 @@ final class LayerDragging {
 				: List.of();
 	}
 
-	private boolean own(List<LayerElement> layers) {
-		return layers.stream().allMatch(l -> model.find(l).isPresent());
+	/** Whether the layers stay where they are: those of another editor do. */
+	private boolean copies(List<LayerElement> layers, int operation) {
+		return operation == DND.DROP_COPY || layers.stream().anyMatch(l -> model.find(l).isEmpty());
 	}
 
 	private final class Source extends DragSourceAdapter {
@@ -76,7 +77,9 @@ final class LayerDragging {
 
 		@Override
 		protected int determineLocation(DropTargetEvent event) {
-			drop = at(event);
+			List<LayerElement> layers = dragged();
+			// no mark where nothing can be dropped
+			drop = at(event).filter(d -> d.takes(layers, copies(layers, event.detail)));
 			return drop.map(d -> event.item == null ? LOCATION_NONE : switch (d.side()) {
 				case BEFORE -> LOCATION_BEFORE;
 				case ON -> LOCATION_ON;
@@ -95,23 +98,19 @@ final class LayerDragging {
 
 		@Override
 		public boolean validateDrop(Object target, int operation, TransferData type) {
-			List<LayerElement> layers = dragged();
-			boolean copy = operation == DND.DROP_COPY || !own(layers);
-			boolean taken = drop.filter(d -> d.takes(layers, copy)).isPresent();
-			if (taken && copy) {
+			if (drop.isPresent() && copies(dragged(), operation)) {
 				overrideOperation(DND.DROP_COPY);
 			}
-			return taken;
+			return drop.isPresent();
 		}
 
 		@Override
 		public boolean performDrop(Object data) {
-			List<LayerElement> layers = dragged();
-			boolean copy = getCurrentOperation() == DND.DROP_COPY || !own(layers);
-			if (drop.filter(d -> d.takes(layers, copy)).isEmpty()) {
+			if (drop.isEmpty()) {
 				return false;
 			}
-			dropped.accept(copy ? model.paste(List.copyOf(EcoreUtil.copyAll(layers)), drop.get().place()) : model.move(layers, drop.get().place()));
+			List<LayerElement> layers = dragged();
+			dropped.accept(copies(layers, getCurrentOperation()) ? model.paste(List.copyOf(EcoreUtil.copyAll(layers)), drop.get().place()) : model.move(layers, drop.get().place()));
 			return true;
 		}
 	}

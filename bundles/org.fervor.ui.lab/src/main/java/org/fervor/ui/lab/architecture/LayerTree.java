@@ -23,6 +23,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.fervor.core.network.LayerCost;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Look;
@@ -75,12 +76,13 @@ final class LayerTree {
 		return viewer.getTree();
 	}
 
-	/** Shows the layers as they are now; what is open and what is selected stays. */
+	/** Shows the layers as they are now; what is open, what is selected and what is scrolled to stays. */
 	void show(List<LayerNode> layers) {
 		telling = false;
 		Set<Object> open = new HashSet<>(List.of(viewer.getExpandedElements()));
 		List<EObject> chosen = selected();
 		nodes = List.copyOf(layers);
+		Object top = viewer.getTree().getTopItem() == null ? null : viewer.getTree().getTopItem().getData();
 		viewer.getTree().setRedraw(false);
 		viewer.setInput(nodes);
 		List<LayerNode> again = nodes.stream().flatMap(LayerNode::all).filter(open::contains).toList();
@@ -88,6 +90,9 @@ final class LayerTree {
 		viewer.getTree().setRedraw(true);
 		telling = true;
 		select(chosen);
+		if (top != null && viewer.testFindItem(top) instanceof TreeItem item) {
+			viewer.getTree().setTopItem(item);
+		}
 	}
 
 	/** Selects layers, opening the blocks that hold them. */

@@ -9,32 +9,24 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.fervor.ui.data.augment.FaceStudio;
 import org.fervor.ui.image.ThumbnailGrid;
 import org.fervor.ui.image.TileGroup;
 import org.fervor.ui.lab.text.Messages;
-import org.fervor.ui.look.Look;
 import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Tasks;
 
 /** What the networks of a run take some test faces for, after each epoch. */
 final class SamplesPage extends Composite {
 
-	private static final int SWATCH = 14;
-	private static final int GAP = 6;
-
 	private final SamplesModel model;
-	private final Function<String, Color> colours;
 	private final EpochBar bar;
 	private final PartBody body;
 	private final Composite page;
-	private final Canvas legend;
+	private final SampleLegend legend;
 	private final Label note;
 	private final ThumbnailGrid<String> grid;
 	private final RunFaces faces;
@@ -44,7 +36,6 @@ final class SamplesPage extends Composite {
 	SamplesPage(Composite parent, SamplesModel model, Tasks tasks, FaceStudio studio, Function<String, Color> colours) {
 		super(parent, SWT.NONE);
 		this.model = model;
-		this.colours = colours;
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
 		bar = new EpochBar(this, Messages.training_sampleEpochTip, index -> {
 			model.choose(index);
@@ -58,9 +49,8 @@ final class SamplesPage extends Composite {
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(body);
 		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(page);
-		legend = new Canvas(page, SWT.DOUBLE_BUFFERED);
-		legend.addPaintListener(e -> paintLegend(e.gc));
-		GridDataFactory.fillDefaults().grab(true, false).hint(100, line()).applyTo(legend);
+		legend = new SampleLegend(page, model, colours);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
 		note = new Label(page, SWT.NONE);
 		note.setText(Messages.training_samplesNote);
 		note.setToolTipText(Messages.training_samplesNoteTip);
@@ -112,26 +102,5 @@ final class SamplesPage extends Composite {
 	private void said() {
 		note.setText(faces.problem().isEmpty() ? Messages.training_samplesNote : NLS.bind(Messages.training_samplesNoFaces, faces.problem()));
 		grid.redraw();
-	}
-
-	private int line() {
-		GC gc = new GC(legend);
-		int height = gc.getFontMetrics().getHeight() + 2;
-		gc.dispose();
-		return height;
-	}
-
-	private void paintLegend(GC gc) {
-		Look look = Look.of(legend);
-		int x = 0;
-		for (String network : model.networks()) {
-			String text = model.standing(network);
-			Point size = gc.textExtent(text);
-			gc.setBackground(colours.apply(network));
-			gc.fillRectangle(x, size.y / 2 - 1, SWATCH, 3);
-			gc.setForeground(look.text());
-			gc.drawText(text, x + SWATCH + GAP, 0, true);
-			x += SWATCH + size.x + 4 * GAP;
-		}
 	}
 }

@@ -23,6 +23,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -111,15 +112,15 @@ public final class TrainingPart extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(sash);
 		tree = new RunTree(sash, model, this::reload);
 		tabs = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
-		curves = new CurvesPage(tabs, model, this::redraw);
+		curves = new CurvesPage(holder(), model, this::redraw);
 		tab(Messages.training_curves, curves);
-		confusion = new ConfusionPage(tabs, confusions);
+		confusion = new ConfusionPage(holder(), confusions);
 		tab(Messages.training_confusions, confusion);
-		sample = new SamplesPage(tabs, samples, tasks, studio, this::colour);
+		sample = new SamplesPage(holder(), samples, tasks, studio, this::colour);
 		samplesTab = tab(Messages.training_samples, sample);
-		queue = new QueuePage(tabs, desk.queue(), tasks, this::reloadSoon);
+		queue = new QueuePage(holder(), desk.queue(), tasks, this::reloadSoon);
 		queueTab = tab(Messages.training_queue, queue);
-		log = new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
+		log = new Text(holder(), SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
 		logTab = tab(Messages.training_logTab, log);
 		tabs.setSelection(0);
 		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reload()));
@@ -296,10 +297,17 @@ public final class TrainingPart extends ViewPart {
 		return ImageDescriptor.createFromURL(TrainingPart.class.getResource("/icons/" + name + ".svg"));
 	}
 
+	/** A plain composite, since the dark style sheet knows what is in one of a part, but not what is right in a folder of tabs. */
+	private Composite holder() {
+		Composite holder = new Composite(tabs, SWT.NONE);
+		holder.setLayout(new FillLayout());
+		return holder;
+	}
+
 	private CTabItem tab(String text, Control control) {
 		CTabItem item = new CTabItem(tabs, SWT.NONE);
 		item.setText(text);
-		item.setControl(control);
+		item.setControl(control.getParent());
 		return item;
 	}
 }
