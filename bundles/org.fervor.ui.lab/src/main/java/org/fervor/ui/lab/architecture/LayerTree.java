@@ -1,12 +1,14 @@
 package org.fervor.ui.lab.architecture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.TreeColumnLayout;
@@ -82,7 +84,7 @@ final class LayerTree {
 		Set<Object> open = new HashSet<>(List.of(viewer.getExpandedElements()));
 		List<EObject> chosen = selected();
 		nodes = List.copyOf(layers);
-		Object top = viewer.getTree().getTopItem() == null ? null : viewer.getTree().getTopItem().getData();
+		int top = lines(viewer.getTree().getItems()).toList().indexOf(viewer.getTree().getTopItem());
 		viewer.getTree().setRedraw(false);
 		viewer.setInput(nodes);
 		List<LayerNode> again = nodes.stream().flatMap(LayerNode::all).filter(open::contains).toList();
@@ -90,9 +92,7 @@ final class LayerTree {
 		viewer.getTree().setRedraw(true);
 		telling = true;
 		select(chosen);
-		if (top != null && viewer.testFindItem(top) instanceof TreeItem item) {
-			viewer.getTree().setTopItem(item);
-		}
+		lines(viewer.getTree().getItems()).skip(Math.max(0, top)).findFirst().ifPresent(viewer.getTree()::setTopItem);
 	}
 
 	/** Selects layers, opening the blocks that hold them. */
@@ -110,6 +110,11 @@ final class LayerTree {
 		} else {
 			viewer.collapseAll();
 		}
+	}
+
+	/** What can be scrolled to, in order. */
+	private static Stream<TreeItem> lines(TreeItem[] items) {
+		return Arrays.stream(items).flatMap(i -> Stream.concat(Stream.of(i), i.getExpanded() ? lines(i.getItems()) : Stream.empty()));
 	}
 
 	private List<EObject> selected() {
