@@ -1,14 +1,10 @@
 package org.fervor.ui.lab.architecture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.TreeColumnLayout;
@@ -25,7 +21,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.fervor.core.network.LayerCost;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Look;
@@ -81,18 +76,16 @@ final class LayerTree {
 	/** Shows the layers as they are now; what is open, what is selected and what is scrolled to stays. */
 	void show(List<LayerNode> layers) {
 		telling = false;
-		Set<Object> open = new HashSet<>(List.of(viewer.getExpandedElements()));
-		List<EObject> chosen = selected();
 		nodes = List.copyOf(layers);
-		int top = lines(viewer.getTree().getItems()).toList().indexOf(viewer.getTree().getTopItem());
 		viewer.getTree().setRedraw(false);
-		viewer.setInput(nodes);
-		List<LayerNode> again = nodes.stream().flatMap(LayerNode::all).filter(open::contains).toList();
-		viewer.setExpandedElements(again.toArray());
+		if (viewer.getInput() == null) {
+			viewer.setInput(this);
+		} else {
+			// another input would make every line anew, and the tree forget where it was
+			viewer.refresh();
+		}
 		viewer.getTree().setRedraw(true);
 		telling = true;
-		select(chosen);
-		lines(viewer.getTree().getItems()).skip(Math.max(0, top)).findFirst().ifPresent(viewer.getTree()::setTopItem);
 	}
 
 	/** Selects layers, opening the blocks that hold them. */
@@ -110,11 +103,6 @@ final class LayerTree {
 		} else {
 			viewer.collapseAll();
 		}
-	}
-
-	/** What can be scrolled to, in order. */
-	private static Stream<TreeItem> lines(TreeItem[] items) {
-		return Arrays.stream(items).flatMap(i -> Stream.concat(Stream.of(i), i.getExpanded() ? lines(i.getItems()) : Stream.empty()));
 	}
 
 	private List<EObject> selected() {
@@ -155,11 +143,11 @@ final class LayerTree {
 	}
 
 	/** Layers, chains of blocks, layers of chains. */
-	private static final class Nodes implements ITreeContentProvider {
+	private final class Nodes implements ITreeContentProvider {
 
 		@Override
 		public Object[] getElements(Object input) {
-			return ((List<?>) input).toArray();
+			return nodes.toArray();
 		}
 
 		@Override
