@@ -1,10 +1,12 @@
 package org.fervor.compute;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.fervor.core.compute.EpochResult;
 import org.fervor.core.compute.RateSchedule;
@@ -16,6 +18,7 @@ import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.score.Scores;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The epochs of one training run: batches in seeded order, measuring, checkpoints. */
 final class TrainingRun implements AutoCloseable {
@@ -119,8 +122,18 @@ final class TrainingRun implements AutoCloseable {
 	}
 
 	private EpochResult withVitals(EpochResult r, double secondsLeft) {
-		EpochResult.Vitals vitals = new EpochResult.Vitals(trainer.gradientNorm(), network.parameters().norm2Number().doubleValue(), Pointer.physicalBytes(), secondsLeft);
+		EpochResult.Vitals vitals = new EpochResult.Vitals(trainer.gradientNorm(), norm(network.parameters()), Pointer.physicalBytes(), secondsLeft);
 		return new EpochResult(r.epoch(), r.train(), r.validation(), r.heldOut(), r.learningRate(), r.imagesPerSecond(), vitals);
+	}
+
+	/** Euclidean length, added up in order: ND4J's own depends on how many threads share the sum. */
+	private static double norm(INDArray weights) {
+		FloatBuffer values = new FloatPointer(weights.data().addressPointer()).capacity(weights.length()).asBuffer();
+		double sum = 0;
+		for (int i = 0; i < values.capacity(); i++) {
+			sum += (double) values.get(i) * values.get(i);
+		}
+		return Math.sqrt(sum);
 	}
 
 	/** @param told hears the scores, where there are images and the loss is a number */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Selection;
@@ -35,6 +36,8 @@ final class RunInProgress {
 	private final InnerScores inner = new InnerScores();
 	private final Map<String, String> trainers = new TreeMap<>();
 	private final Map<String, Double> seconds = new LinkedHashMap<>();
+	/** Nanoseconds that changing images on the fly took. */
+	private final LongAdder changing = new LongAdder();
 	private final StartingPoint start;
 	private Provenance provenance;
 	private Instant stepStart;
@@ -145,7 +148,7 @@ final class RunInProgress {
 	List<RunTask> tasks(TrainingFaces training, FaceCropper cropper) {
 		endStep("augmentation");
 		List<RunTask> tasks = new ArrayList<>();
-		TrainingJobs jobs = new TrainingJobs(plan, folder, faces, folds, training, start, cropper);
+		TrainingJobs jobs = new TrainingJobs(plan, folder, faces, folds, training, start, cropper, changing);
 		for (int f = 0; f < folds.size(); f++) {
 			Fold fold = folds.get(f);
 			for (Architecture architecture : plan.networks()) {
@@ -188,6 +191,10 @@ final class RunInProgress {
 	void finish() throws IOException {
 		endStep("training");
 		samples.sort();
+		if (plan.settings().get(ExperimentParameters.AUGMENT) == AugmentChoice.LIVE) {
+			// beside the training, which it takes longer only where it is the slower of the two
+			seconds.put("augmentation on the fly", changing.sum() / 1_000_000 / 1000.0);
+		}
 		RunResults results = RunResults.of(plan, faces, folds, scores, inner);
 		results.writePredictions(folder.predictions());
 		RunSummary summary = results.summary();

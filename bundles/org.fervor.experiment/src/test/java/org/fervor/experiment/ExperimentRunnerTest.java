@@ -55,6 +55,12 @@ class ExperimentRunnerTest {
 	}
 
 	@Test
+	void whatAugmentationCostsIsReportedForBothWays() throws IOException {
+		assertThat(run("subject", "fixed").provenance().seconds()).containsKey("augmentation").doesNotContainKey("augmentation on the fly");
+		assertThat(world.runner(1).run(List.of(plan("subject", "augment", "live")), List.of(temporary.resolve("live")), RunListener.SILENT, Progress.NONE).get(0).provenance().seconds()).containsKey("augmentation on the fly");
+	}
+
+	@Test
 	void predictionsHaveOneRowPerTestImageAndNetworkOrRule() throws IOException {
 		StoredRun run = run("subject", "run");
 		List<String> lines = Files.readAllLines(run.folder().predictions());
