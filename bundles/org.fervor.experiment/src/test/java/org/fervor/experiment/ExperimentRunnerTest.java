@@ -46,7 +46,7 @@ class ExperimentRunnerTest {
 	void aRunLeavesEveryFileThatAStrangerNeeds() throws IOException {
 		StoredRun run = run("subject", "run");
 		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
-				"report.html", "log.txt", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
+				"report.html", "log.txt", "samples.csv", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
 		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
 		// every operation is named by now, and how the cores were shared out is a part of the plan
 		RunPlan asked = plan("subject").with(List.of(new AugmentationChoice("brighter", Map.of())));
