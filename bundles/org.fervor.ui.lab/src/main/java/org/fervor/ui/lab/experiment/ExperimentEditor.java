@@ -40,6 +40,7 @@ import org.fervor.ui.form.CheckList;
 import org.fervor.ui.form.CheckList.Choice;
 import org.fervor.ui.form.ParameterForm;
 import org.fervor.ui.form.Sections;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.lab.document.DocumentEditor;
 import org.fervor.ui.lab.document.Edits;
 import org.fervor.ui.lab.queue.SweepDialog;
@@ -50,7 +51,7 @@ import org.fervor.ui.look.Look;
 import jakarta.inject.Inject;
 
 /** Edits an {@code .experiment} file as a form, and runs it. */
-public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
+public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> implements HelpTopic {
 
 	public static final String ID = "org.fervor.ui.lab.experiment";
 
@@ -124,6 +125,11 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 		} else {
 			pictures.ifPresent(AugmentationPage::setFocus);
 		}
+	}
+
+	@Override
+	public String helpTopic() {
+		return pages != null && pages.getSelectionIndex() == 1 ? ID + ".augmentation" : ID;
 	}
 
 	@Override
