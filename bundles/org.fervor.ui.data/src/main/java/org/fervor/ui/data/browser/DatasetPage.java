@@ -362,7 +362,7 @@ public final class DatasetPage extends Composite {
 
 	private ToolItem toggle(ToolBar bar, String text, boolean on) {
 		ToolItem item = new ToolItem(bar, SWT.CHECK);
-		item.setText(text);
+		item.setText(" " + text + " ");
 		item.setSelection(on);
 		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> arrangeViews()));
 		return item;

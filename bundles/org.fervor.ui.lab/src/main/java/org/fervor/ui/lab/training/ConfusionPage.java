@@ -31,14 +31,14 @@ final class ConfusionPage extends Composite {
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		network = new Combo(bar, SWT.READ_ONLY);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(network);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(network);
 		new Label(bar, SWT.NONE).setText(Messages.training_epoch);
 		epoch = new Scale(bar, SWT.HORIZONTAL);
 		epoch.setMinimum(1);
 		epoch.setToolTipText(Messages.training_epochTip);
-		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(epoch);
+		GridDataFactory.fillDefaults().hint(140, SWT.DEFAULT).applyTo(epoch);
 		place = new Label(bar, SWT.RIGHT);
-		GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(place);
+		GridDataFactory.swtDefaults().applyTo(place);
 		body = new PartBody(this);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(body);
 		matrix = new MatrixCanvas(body);
@@ -66,6 +66,7 @@ final class ConfusionPage extends Composite {
 		epoch.setPageIncrement(Math.max(1, epochs / 10));
 		epoch.setSelection(model.epoch());
 		place.setText(epochs == 0 ? "" : NLS.bind(Messages.training_epochPlace, model.epoch(), epochs));
+		place.requestLayout();
 		model.matrix().ifPresentOrElse(m -> {
 			matrix.update(m);
 			body.show(matrix);
