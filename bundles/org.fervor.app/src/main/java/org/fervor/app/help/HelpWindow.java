@@ -118,7 +118,7 @@ public final class HelpWindow extends Dialog {
 		Point kept = super.getInitialSize();
 		Rectangle screen = getParentShell().getMonitor().getClientArea();
 		boolean first = getDialogBoundsSettings().get("DIALOG_WIDTH") == null;
-		return first ? new Point(convertWidthInCharsToPixels(WIDE), Math.min(convertHeightInCharsToPixels(HIGH), screen.height * 4 / 5)) : kept;
+		return first ? new Point(Math.min(convertWidthInCharsToPixels(WIDE), screen.width * 2 / 5), Math.min(convertHeightInCharsToPixels(HIGH), screen.height * 4 / 5)) : kept;
 	}
 
 	/** At the right of its window; where there is no room, at the left; else at that edge of the screen to which the window leaves more room. */

@@ -95,9 +95,9 @@ public final class DatasetPage extends Composite {
 		this.judge = judge;
 		this.chosen = chosen;
 		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 4).applyTo(this);
-		summary = new Label(this, SWT.NONE);
+		summary = new Label(this, SWT.WRAP);
 		summary.setFont(Fonts.bold(summary));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(summary);
 		root = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(root);
 		controls();
@@ -400,6 +400,7 @@ public final class DatasetPage extends Composite {
 		grid.show(model.groups(grouping()));
 		filtered.setText(model.filtered());
 		summary.setText(model.summary());
+		summary.requestLayout();
 		filtered.requestLayout();
 	}
 

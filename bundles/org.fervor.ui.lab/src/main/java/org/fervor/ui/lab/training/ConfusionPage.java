@@ -28,7 +28,7 @@ final class ConfusionPage extends Composite {
 		this.model = model;
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
 		Composite bar = new Composite(this, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).extendedMargins(0, 6, 0, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		network = new Combo(bar, SWT.READ_ONLY);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(network);
