@@ -68,7 +68,9 @@ final class MoodColumn extends Composite {
 		record.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> recording.record(record.getSelection(), pictures.getSelection())));
 		title(Messages.live_speed);
 		times = new Label(this, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.BEGINNING).hint(150, SWT.DEFAULT).applyTo(times);
+		// room for every stage, so that the column is as high before a session as in it
+		int lines = 3 + Stage.values().length;
+		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.BEGINNING).hint(150, lines * times.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(times);
 	}
 
 	/** @param why the last change of mood came about */

@@ -16,7 +16,7 @@ public final class WrappingRow extends Composite {
 	private final Composite rest;
 	private boolean beside;
 
-	/** @param least width that the first controls need, pixels */
+	/** @param least width that the first controls get, pixels, even where they could do with less */
 	public WrappingRow(Composite parent, int least) {
 		super(parent, SWT.NONE);
 		this.least = least;
@@ -29,7 +29,7 @@ public final class WrappingRow extends Composite {
 		rest.setLayout(rows);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(first);
 		addListener(SWT.Resize, e -> {
-			boolean room = getClientArea().width >= least + GAP + rest.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+			boolean room = getClientArea().width >= Math.max(least, first.computeSize(SWT.DEFAULT, SWT.DEFAULT).x) + GAP + rest.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 			if (room != beside) {
 				arrange(room);
 			}
