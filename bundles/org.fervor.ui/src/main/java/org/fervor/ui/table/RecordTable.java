@@ -153,7 +153,7 @@ public final class RecordTable<R> {
 		double letter = gc.getFontMetrics().getAverageCharacterWidth();
 		gc.dispose();
 		for (int i = 0; i < letters.length; i++) {
-			body.setMinColumnWidth(i, GUIHelper.convertHorizontalPixelToDpi((int) Math.round(letter * letters[i])) + 2 * PADDING);
+			body.setMinColumnWidth(i, GUIHelper.convertHorizontalDpiToPixel((int) Math.round(letter * letters[i])) + 2 * PADDING);
 		}
 	}
 
@@ -180,7 +180,7 @@ public final class RecordTable<R> {
 		GC gc = new GC(table);
 		gc.setFont(JFaceResources.getDefaultFont());
 		// the table itself makes sizes larger where the system has larger fonts
-		int text = GUIHelper.convertVerticalPixelToDpi(gc.getFontMetrics().getHeight()) + 8;
+		int text = GUIHelper.convertVerticalDpiToPixel(gc.getFontMetrics().getHeight()) + 8;
 		gc.dispose();
 		body.setDefaultRowHeight(Math.max(text, least));
 		header.height(text + 2);
