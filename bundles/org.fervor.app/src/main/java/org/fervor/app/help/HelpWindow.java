@@ -121,15 +121,14 @@ public final class HelpWindow extends Dialog {
 		return first ? new Point(Math.min(convertWidthInCharsToPixels(WIDE), screen.width * 2 / 5), Math.min(convertHeightInCharsToPixels(HIGH), screen.height * 4 / 5)) : kept;
 	}
 
-	/** At the right of its window; where there is no room, at the left; else at that edge of the screen to which the window leaves more room. */
+	/** At the right of its window; where there is no room, at the left; else over it, at the right edge of the screen. */
 	@Override
 	protected Point getInitialLocation(Point size) {
 		Rectangle beside = getParentShell().getBounds();
 		Rectangle screen = getParentShell().getMonitor().getClientArea();
 		int right = beside.x + beside.width + GAP;
 		int left = beside.x - GAP - size.x;
-		boolean more = screen.x + screen.width - right >= left + size.x - screen.x;
-		int over = more ? screen.x + screen.width - size.x - GAP : screen.x + GAP;
+		int over = screen.x + screen.width - size.x - GAP;
 		int x = right + size.x <= screen.x + screen.width ? right : left >= screen.x ? left : over;
 		return new Point(x, beside.y + Math.max(0, Math.min(beside.height / 8, beside.height - size.y)));
 	}

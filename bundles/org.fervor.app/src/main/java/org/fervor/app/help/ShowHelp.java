@@ -18,7 +18,7 @@ public final class ShowHelp extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-		Shell front = Optional.ofNullable(HandlerUtil.getActiveShell(event)).orElseGet(window::getShell);
+		Shell front = Optional.ofNullable(window.getShell().getDisplay().getActiveShell()).orElseGet(window::getShell);
 		if (front.getData() instanceof HelpWindow help) {
 			help.close();
 			return null;
