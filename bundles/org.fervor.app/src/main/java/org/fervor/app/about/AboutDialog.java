@@ -23,12 +23,13 @@ import org.eclipse.swt.widgets.Text;
 import org.fervor.app.text.Messages;
 import org.fervor.core.compute.BackendInfo;
 import org.fervor.core.compute.ComputeService;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.look.Fonts;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Tasks;
 
 /** Says what this is, and every version that matters in a bug report. */
-public final class AboutDialog extends Dialog {
+public final class AboutDialog extends Dialog implements HelpTopic {
 
 	/** What has to be asked for. */
 	private record Answer(BackendInfo backend, String libraries) {
@@ -50,6 +51,11 @@ public final class AboutDialog extends Dialog {
 	/** What it shows so far. */
 	public List<Fact> facts() {
 		return List.copyOf(facts);
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.app.about";
 	}
 
 	@Override

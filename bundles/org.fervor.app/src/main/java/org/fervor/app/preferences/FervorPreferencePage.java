@@ -8,9 +8,10 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.fervor.app.text.Messages;
 import org.fervor.app.workbench.FirstSteps;
+import org.fervor.ui.help.HelpTopic;
 
 /** The root of Fervor's preferences. */
-public final class FervorPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+public final class FervorPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage, HelpTopic {
 
 	public FervorPreferencePage() {
 		super(GRID);
@@ -20,6 +21,11 @@ public final class FervorPreferencePage extends FieldEditorPreferencePage implem
 	public void init(IWorkbench workbench) {
 		setDescription(Messages.preferences_fervor);
 		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, FirstSteps.NODE));
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.app.preferences";
 	}
 
 	@Override

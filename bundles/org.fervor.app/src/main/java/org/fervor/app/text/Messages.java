@@ -25,6 +25,7 @@ public final class Messages extends NLS {
 	public static String about_workspace;
 	public static String close_question;
 	public static String close_title;
+	public static String help_title;
 	public static String menu_edit;
 	public static String menu_file;
 	public static String menu_help;

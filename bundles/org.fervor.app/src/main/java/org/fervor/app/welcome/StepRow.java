@@ -44,6 +44,7 @@ final class StepRow {
 		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(text);
 		Button button = new Button(body, SWT.PUSH);
 		button.setText(step.button());
+		GridDataFactory.swtDefaults().grab(true, false).applyTo(button);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
 	}
 

@@ -128,6 +128,7 @@ final class FervorActions extends ActionBarAdvisor {
 
 	private MenuManager help() {
 		MenuManager menu = new MenuManager(Messages.menu_help, IWorkbenchActionConstants.M_HELP);
+		menu.add(command("org.fervor.app.help"));
 		menu.add(command("org.fervor.app.welcome.show"));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new Separator());

@@ -88,6 +88,8 @@ final class LiveBar extends Composite {
 				models = found.models();
 				model.setItems(titles().toArray(String[]::new));
 				model.select(Math.max(0, titles().indexOf(modelBefore)));
+				// an empty list is less high
+				model.requestLayout();
 				music = music.or(found::music);
 				if (models.isEmpty()) {
 					say.accept(Messages.live_noModel);

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -56,7 +57,12 @@ final class MoodColumn extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(player);
 		title(Messages.live_person);
 		Composite person = new Composite(this, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(person);
+		RowLayout rows = new RowLayout(SWT.HORIZONTAL);
+		rows.center = true;
+		rows.marginLeft = rows.marginRight = rows.marginTop = rows.marginBottom = 0;
+		rows.spacing = 8;
+		person.setLayout(rows);
+		GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(person);
 		neutral = button(person, SWT.PUSH, Messages.live_neutral, Messages.live_neutral_tip, () -> session.get().ifPresent(s -> s.learnNeutral(NEUTRAL_SECONDS)));
 		record = new Button(person, SWT.TOGGLE);
 		pictures = button(person, SWT.CHECK, Messages.live_pictures, Messages.live_pictures_tip, () -> {
@@ -68,7 +74,9 @@ final class MoodColumn extends Composite {
 		record.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> recording.record(record.getSelection(), pictures.getSelection())));
 		title(Messages.live_speed);
 		times = new Label(this, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.BEGINNING).hint(150, SWT.DEFAULT).applyTo(times);
+		// room for every stage, so that the column is as high before a session as in it
+		int lines = 3 + Stage.values().length;
+		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.BEGINNING).hint(150, lines * times.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(times);
 	}
 
 	/** @param why the last change of mood came about */

@@ -93,7 +93,7 @@ final class TimelineCanvas extends Canvas {
 				return;
 			}
 			gc.setBackground(look.series(c));
-			gc.fillRectangle(x, y + 5, 8, 8);
+			gc.fillRectangle(x, y + (gc.getFontMetrics().getHeight() - 8) / 2, 8, 8);
 			gc.setForeground(look.faint());
 			gc.drawText(name, x + 12, y, true);
 			x += wide + 4;

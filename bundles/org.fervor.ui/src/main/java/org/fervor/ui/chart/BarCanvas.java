@@ -26,6 +26,10 @@ public final class BarCanvas extends Canvas {
 		Look.content(this);
 		addPaintListener(e -> paint(e.gc));
 		addListener(SWT.Resize, e -> redraw());
+		addListener(SWT.MouseHover, e -> {
+			int hit = barAt(e.x);
+			setToolTipText(hit < 0 ? null : bars.get(hit).label() + "  " + bars.get(hit).count());
+		});
 		addListener(SWT.MouseDown, e -> {
 			int hit = barAt(e.x);
 			if (hit >= 0) {

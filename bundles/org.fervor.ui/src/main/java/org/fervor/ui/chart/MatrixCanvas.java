@@ -2,6 +2,7 @@ package org.fervor.ui.chart;
 
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.metrics.ConfusionMatrix;
 import org.fervor.ui.look.Look;
+import org.fervor.ui.text.Messages;
 
 /** A confusion matrix: rows are true classes, columns what they were taken for; the darker a cell, the larger its part of the row. */
 public final class MatrixCanvas extends Canvas {
@@ -35,11 +37,25 @@ public final class MatrixCanvas extends Canvas {
 		Look.content(this);
 		addPaintListener(e -> matrix.ifPresent(m -> paint(e.gc, m)));
 		addListener(SWT.Resize, e -> redraw());
+		addListener(SWT.MouseMove, e -> tip(e.x, e.y));
 		addListener(SWT.MouseDown, e -> {
 			if (matrix.isPresent() && grid.contains(e.x, e.y)) {
 				click((e.y - grid.y) / cellSide, (e.x - grid.x) / cellSide);
 			}
 		});
+	}
+
+	private void tip(int x, int y) {
+		String words = matrix.filter(m -> grid.contains(x, y)).map(m -> words(m, (y - grid.y) / cellSide, (x - grid.x) / cellSide)).orElse(null);
+		if (!java.util.Objects.equals(words, getToolTipText())) {
+			setToolTipText(words);
+		}
+	}
+
+	/** "fear taken for surprise: 3 of 26". */
+	private static String words(ConfusionMatrix shown, int row, int column) {
+		return NLS.bind(row == column ? Messages.matrix_right : Messages.matrix_wrong,
+				new Object[] { shown.labels().get(row).id(), shown.labels().get(column).id(), shown.counts()[row][column], shown.support(row) });
 	}
 
 	/** Hears a row and a column. */

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -25,11 +23,14 @@ public final class CheckList {
 	private final Consumer<List<String>> taker;
 	private List<Choice> choices = List.of();
 
-	/** @param taker gets the ids that are chosen, in the order of the choices, whenever the user changes them */
+	/**
+	 * @param columns at most; fewer where labels would be cut off
+	 * @param taker   gets the ids that are chosen, in the order of the choices, whenever the user changes them
+	 */
 	public CheckList(Composite body, int columns, Consumer<List<String>> taker) {
 		this.body = body;
 		this.taker = taker;
-		GridLayoutFactory.fillDefaults().numColumns(columns).equalWidth(true).spacing(10, 4).applyTo(body);
+		body.setLayout(new ColumnsLayout(columns));
 	}
 
 	/** Shows choices and which are chosen. What is chosen but none of the choices is added to them. */
@@ -53,7 +54,6 @@ public final class CheckList {
 		box.setText(choice.label());
 		box.setToolTipText(choice.tip());
 		box.setData(choice.id());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(box);
 		box.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> taker.accept(chosen())));
 	}
 

@@ -26,6 +26,7 @@ import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
+import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
@@ -152,7 +153,7 @@ public final class RecordTable<R> {
 		double letter = gc.getFontMetrics().getAverageCharacterWidth();
 		gc.dispose();
 		for (int i = 0; i < letters.length; i++) {
-			body.setMinColumnWidth(i, (int) Math.round(letter * letters[i]) + 2 * PADDING);
+			body.setMinColumnWidth(i, GUIHelper.convertHorizontalDpiToPixel((int) Math.round(letter * letters[i])) + 2 * PADDING);
 		}
 	}
 
@@ -178,7 +179,8 @@ public final class RecordTable<R> {
 	private void rowHeight(int least) {
 		GC gc = new GC(table);
 		gc.setFont(JFaceResources.getDefaultFont());
-		int text = gc.getFontMetrics().getHeight() + 8;
+		// the table itself makes sizes larger where the system has larger fonts
+		int text = GUIHelper.convertVerticalDpiToPixel(gc.getFontMetrics().getHeight()) + 8;
 		gc.dispose();
 		body.setDefaultRowHeight(Math.max(text, least));
 		header.height(text + 2);

@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle; the fields are filled from {@code messages.properties}. */
 public final class Messages extends NLS {
 
+	public static String matrix_right;
+	public static String matrix_wrong;
 	public static String problem_access;
 	public static String problem_details;
 	public static String problem_file;

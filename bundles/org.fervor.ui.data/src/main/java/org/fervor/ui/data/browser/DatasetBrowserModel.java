@@ -33,10 +33,10 @@ final class DatasetBrowserModel {
 	static final int PICTURE_COLUMN = 0;
 	/** Which class a picture shows. */
 	static final int CLASS_COLUMN = 2;
+	/** From here on columns tell what the data set knows; before them two tell what a run thinks. */
+	private static final int FIRST_DATA_COLUMN = 5;
 	/** From here on columns tell of the faces. */
-	static final int FIRST_FACE_COLUMN = 6;
-	/** From here on two columns tell what a run thinks. */
-	static final int FIRST_RUN_COLUMN = 13;
+	static final int FIRST_FACE_COLUMN = 8;
 	private static final int TAG_COLUMN = 15;
 
 	private final Map<String, String> titles;
@@ -56,6 +56,8 @@ final class DatasetBrowserModel {
 				new Column<>(Messages.browser_column_image, -44, false, s -> "", (a, b) -> 0),
 				Column.text(Messages.browser_column_name, 34, Sample::name),
 				Column.text(Messages.browser_column_class, 20, s -> s.label().id()),
+				Column.text(Messages.worst_predicted, 15, s -> worst.predicted(s)),
+				Column.number(Messages.worst_score, 11, s -> worst.labelShare(s), v -> String.format(Locale.ROOT, "%.3f", v)),
 				Column.text(Messages.browser_column_subject, 15, Sample::subject),
 				Column.text(Messages.browser_column_sequence, 19, Sample::sequence),
 				Column.text(Messages.browser_column_part, 12, s -> GroupBy.title(s.part())),
@@ -66,8 +68,6 @@ final class DatasetBrowserModel {
 				number(Messages.browser_column_clipped, 11, q -> 100 * q.clipped(), v -> Math.round(v) + " %"),
 				Column.text(Messages.browser_column_found, 13, s -> judged(s).map(JudgedSample::detector).orElse("")),
 				Column.text(Messages.review_reasons, 22, s -> judged(s).map(j -> String.join("; ", j.reasons())).orElse("")),
-				Column.text(Messages.worst_predicted, 15, s -> worst.predicted(s)),
-				Column.number(Messages.worst_score, 11, s -> worst.labelShare(s), v -> String.format(Locale.ROOT, "%.3f", v)),
 				Column.text(Messages.tags_column, 18, s -> String.join(", ", tags(s)))), Sample::name);
 		leftOut = new TableModel<>(List.of(
 				Column.text(Messages.browser_leftOut_reason, 40, LeftOut::reason),
@@ -145,10 +145,10 @@ final class DatasetBrowserModel {
 		if (column == TAG_COLUMN) {
 			return tags.filter(t -> !t.all().isEmpty()).isPresent();
 		}
-		if (column < FIRST_FACE_COLUMN) {
-			return column <= CLASS_COLUMN || !judged();
+		if (column < FIRST_DATA_COLUMN) {
+			return column <= CLASS_COLUMN || !worst.isEmpty();
 		}
-		return column < FIRST_RUN_COLUMN ? judged() : !worst.isEmpty();
+		return column < FIRST_FACE_COLUMN ? !judged() : judged();
 	}
 
 	/** Whether the faces have been judged. */

@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -33,6 +34,7 @@ import org.fervor.ui.data.judge.FaceJudge;
 import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.face.FaceSettings;
+import org.fervor.ui.form.WrappingRow;
 import org.fervor.ui.image.ThumbnailGrid;
 import org.fervor.ui.image.Thumbnails;
 import org.fervor.ui.look.Fonts;
@@ -52,6 +54,7 @@ public final class DatasetPage extends Composite {
 	private static final int LARGE = 160;
 	private static final int SMALLEST = 48;
 	private static final int SIDE = 88;
+	private static final int LEAST_FILTER = 220;
 	/** Pictures that are kept, each about 100 to 300 KB. */
 	private static final int KEPT = 600;
 
@@ -92,9 +95,9 @@ public final class DatasetPage extends Composite {
 		this.judge = judge;
 		this.chosen = chosen;
 		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(6, 4).applyTo(this);
-		summary = new Label(this, SWT.NONE);
+		summary = new Label(this, SWT.WRAP);
 		summary.setFont(Fonts.bold(summary));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(summary);
 		root = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(root);
 		controls();
@@ -321,33 +324,36 @@ public final class DatasetPage extends Composite {
 	}
 
 	private void controls() {
-		Composite bar = new Composite(this, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(7).spacing(8, 0).applyTo(bar);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		filter = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		WrappingRow row = new WrappingRow(this, LEAST_FILTER);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(row);
+		Composite first = row.first();
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(first);
+		filter = new Text(first, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(Messages.browser_filter);
 		filter.setToolTipText(Messages.browser_filter);
 		filter.addModifyListener(e -> model.samples().filter(filter.getText()));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT).applyTo(filter);
-		filtered = new Label(bar, SWT.RIGHT);
-		judging = new Button(bar, SWT.PUSH);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(80, SWT.DEFAULT).applyTo(filter);
+		filtered = new Label(first, SWT.RIGHT);
+		judging = new Button(row.rest(), SWT.PUSH);
 		judging.setText(Messages.browser_judge);
 		judging.setToolTipText(Messages.browser_judge_tip);
 		judging.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> judge()));
-		new Label(bar, SWT.NONE).setText(Messages.browser_group);
-		groups = new Combo(bar, SWT.READ_ONLY);
+		Composite grouped = new Composite(row.rest(), SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(grouped);
+		new Label(grouped, SWT.NONE).setText(Messages.browser_group);
+		groups = new Combo(grouped, SWT.READ_ONLY);
 		groups.setItems(Arrays.stream(GroupBy.values()).map(GroupBy::title).toArray(String[]::new));
 		groups.select(GroupBy.CLASS.ordinal());
 		groups.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> grouped()));
-		size = new Scale(bar, SWT.HORIZONTAL);
+		size = new Scale(row.rest(), SWT.HORIZONTAL);
 		size.setMinimum(SMALLEST);
 		size.setMaximum(LARGE);
 		size.setPageIncrement(16);
 		size.setSelection(SIDE);
 		size.setToolTipText(Messages.browser_size);
-		GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(size);
+		size.setLayoutData(new RowData(90, SWT.DEFAULT));
 		size.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> grid.side(size.getSelection())));
-		ToolBar shown = new ToolBar(bar, SWT.FLAT);
+		ToolBar shown = new ToolBar(row.rest(), SWT.FLAT);
 		// with the style sheet's background nobody would see in the dark which of them is on
 		Look.check(shown);
 		showPictures = toggle(shown, Messages.browser_showPictures, true);
@@ -356,7 +362,7 @@ public final class DatasetPage extends Composite {
 
 	private ToolItem toggle(ToolBar bar, String text, boolean on) {
 		ToolItem item = new ToolItem(bar, SWT.CHECK);
-		item.setText(text);
+		item.setText(" " + text + " ");
 		item.setSelection(on);
 		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> arrangeViews()));
 		return item;
@@ -394,6 +400,7 @@ public final class DatasetPage extends Composite {
 		grid.show(model.groups(grouping()));
 		filtered.setText(model.filtered());
 		summary.setText(model.summary());
+		summary.requestLayout();
 		filtered.requestLayout();
 	}
 

@@ -35,8 +35,10 @@ public final class SamplePreview extends Composite {
 		GridLayoutFactory.fillDefaults().spacing(6, 8).applyTo(this);
 		Composite choice = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().extendedMargins(10, 0, 0, 0).numColumns(2).spacing(8, 0).applyTo(choice);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(choice);
 		new Label(choice, SWT.NONE).setText(Messages.browser_detector);
 		detector = new Combo(choice, SWT.READ_ONLY);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(detector);
 		detector.setItems(finder.detectors().toArray(String[]::new));
 		detector.select(Math.max(0, finder.detectors().indexOf(FaceSettings.stored().get(FaceSettings.DETECTOR))));
 		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(shown)));

@@ -118,9 +118,10 @@ final class CropPage extends Composite {
 		Button look = new Button(review, SWT.PUSH);
 		look.setText(Messages.review_start);
 		look.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.review()));
-		queueState = new Label(review, SWT.NONE);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(queueState);
+		queueState = new Label(review, SWT.WRAP);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(80, SWT.DEFAULT).applyTo(queueState);
 		table = new RecordTable<>(review, queue);
+		table.leastWidths(18, 6, 5, 10, 20);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(150, 80).applyTo(table.control());
 		table.onSelect(r -> r.ifPresent(listener::choose));
 		tab(Messages.review_title, review);

@@ -13,9 +13,10 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.form.ParameterForm;
+import org.fervor.ui.help.HelpTopic;
 
 /** Edits the {@link PreviewSettings}. They hold for parts that are opened afterwards. */
-public final class DataPreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
+public final class DataPreferencePage extends PreferencePage implements IWorkbenchPreferencePage, HelpTopic {
 
 	private final Map<String, String> texts = new LinkedHashMap<>(PreviewSettings.stored().texts(PreviewSettings.ALL));
 	private ParameterForm form;
@@ -23,6 +24,11 @@ public final class DataPreferencePage extends PreferencePage implements IWorkben
 	@Override
 	public void init(IWorkbench workbench) {
 		setDescription(Messages.preferences_data);
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.ui.data.preferences";
 	}
 
 	@Override

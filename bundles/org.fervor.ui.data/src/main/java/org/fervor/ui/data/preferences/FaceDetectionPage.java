@@ -28,6 +28,7 @@ import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.form.ParameterForm;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.look.Fonts;
 import org.fervor.ui.look.Look;
 import org.fervor.ui.table.RecordTable;
@@ -37,7 +38,7 @@ import org.fervor.ui.task.Tasks;
 import jakarta.inject.Inject;
 
 /** Which detector, which part model, and the detectors' options. Models are installed, chosen and removed at once; the rest is kept with Apply. */
-public final class FaceDetectionPage extends PreferencePage implements IWorkbenchPreferencePage {
+public final class FaceDetectionPage extends PreferencePage implements IWorkbenchPreferencePage, HelpTopic {
 
 	private static final int ROWS = 5;
 
@@ -61,6 +62,11 @@ public final class FaceDetectionPage extends PreferencePage implements IWorkbenc
 	@Override
 	public void init(IWorkbench workbench) {
 		setDescription(Messages.faces_description);
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.ui.data.preferences.faces";
 	}
 
 	@Override

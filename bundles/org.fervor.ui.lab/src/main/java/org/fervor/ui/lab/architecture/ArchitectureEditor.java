@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,6 +28,7 @@ import org.fervor.core.synth.SyntheticFaces;
 import org.fervor.experiment.DocumentFiles;
 import org.fervor.experiment.document.ArchitectureDocument;
 import org.fervor.experiment.document.LayerElement;
+import org.fervor.ui.form.WrappingRow;
 import org.fervor.ui.lab.document.DocumentEditor;
 import org.fervor.ui.lab.document.Edits;
 import org.fervor.ui.lab.text.Messages;
@@ -293,11 +295,12 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 	}
 
 	private LayerActions head(Composite page) {
-		Composite head = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(5).margins(4, 3).spacing(8, 2).applyTo(head);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		LayerActions actions = new LayerActions(head, target);
-		GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(actions.control());
+		WrappingRow row = new WrappingRow(page, 0);
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 3).hint(160, SWT.DEFAULT).applyTo(row);
+		row.first().setLayout(new FillLayout());
+		LayerActions actions = new LayerActions(row.first(), target);
+		Composite head = new Composite(row.rest(), SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(0, 4, 0, 3).spacing(8, 2).applyTo(head);
 		size = choice(head, Messages.architecture_input, SIZES, String.valueOf(model.input().width()), n -> model.inputSize(n));
 		size.setToolTipText(Messages.architecture_inputTip);
 		choice(head, Messages.architecture_classes, CLASSES, String.valueOf(model.classes()), n -> {

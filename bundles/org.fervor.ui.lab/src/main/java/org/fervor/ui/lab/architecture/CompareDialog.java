@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.lab.architecture.Comparison.Kind;
 import org.fervor.ui.lab.architecture.Comparison.Row;
 import org.fervor.ui.lab.text.Messages;
@@ -35,7 +36,7 @@ import org.fervor.ui.look.Fonts;
 import org.fervor.ui.look.Look;
 
 /** Two networks side by side, layer by layer; what differs stands out. Does not block the window. */
-public final class CompareDialog extends Dialog {
+public final class CompareDialog extends Dialog implements HelpTopic {
 
 	private static final List<Integer> SIZES = List.of(48, 64, 96);
 	private static final int CLASSES = 7;
@@ -66,6 +67,11 @@ public final class CompareDialog extends Dialog {
 		this.size = size;
 		setShellStyle(SWT.SHELL_TRIM | SWT.MODELESS);
 		setBlockOnOpen(false);
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.ui.lab.compareArchitectures";
 	}
 
 	@Override

@@ -20,6 +20,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -40,6 +42,7 @@ import org.fervor.ui.form.CheckList;
 import org.fervor.ui.form.CheckList.Choice;
 import org.fervor.ui.form.ParameterForm;
 import org.fervor.ui.form.Sections;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.lab.document.DocumentEditor;
 import org.fervor.ui.lab.document.Edits;
 import org.fervor.ui.lab.queue.SweepDialog;
@@ -50,9 +53,14 @@ import org.fervor.ui.look.Look;
 import jakarta.inject.Inject;
 
 /** Edits an {@code .experiment} file as a form, and runs it. */
-public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
+public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> implements HelpTopic {
 
 	public static final String ID = "org.fervor.ui.lab.experiment";
+
+	private static final int MARGIN = 12;
+	private static final int GAP = 8;
+	/** Of a line of the sentence beside the buttons. */
+	private static final int LEAST_LETTERS = 50;
 
 	private final RunDesk desk;
 	private final FaceStudio studio;
@@ -112,7 +120,7 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 		String problem = model.problem();
 		sentence.setText(problem.isEmpty() ? model.sentence() : problem);
 		sentence.setForeground(problem.isEmpty() ? null : Look.of(sentence).error());
-		sentence.requestLayout();
+		fitSentence();
 		List.of(run, queue, sweep).forEach(b -> b.setEnabled(problem.isEmpty()));
 		sections.arrange();
 	}
@@ -124,6 +132,11 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 		} else {
 			pictures.ifPresent(AugmentationPage::setFocus);
 		}
+	}
+
+	@Override
+	public String helpTopic() {
+		return pages != null && pages.getSelectionIndex() == 1 ? ID + ".augmentation" : ID;
 	}
 
 	@Override
@@ -192,13 +205,32 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> {
 
 	private void head(Composite page) {
 		Composite head = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 10).spacing(8, 0).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(MARGIN, 10).spacing(GAP, 4).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		run = button(head, Messages.experiment_run, Messages.experiment_runTip, "run", this::run);
 		queue = button(head, Messages.experiment_queue, Messages.experiment_queueTip, "queue", this::queue);
 		sweep = button(head, Messages.experiment_sweep, Messages.experiment_sweepTip, "sweep", this::sweep);
 		sentence = new Label(head, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(sentence);
+		page.addListener(SWT.Resize, e -> fitSentence());
+	}
+
+	/** Beside the buttons where lines can be long, else below them; never so high that the form has no room. The tool tip has all of it. */
+	private void fitSentence() {
+		Composite head = sentence.getParent();
+		Rectangle room = head.getParent().getClientArea();
+		GC gc = new GC(sentence);
+		int line = gc.getFontMetrics().getHeight();
+		int least = (int) (LEAST_LETTERS * gc.getFontMetrics().getAverageCharacterWidth());
+		gc.dispose();
+		int buttons = run.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + queue.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + sweep.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		boolean beside = room.width - buttons - 2 * MARGIN - 3 * GAP >= least;
+		int width = Math.max(60, room.width - 2 * MARGIN - (beside ? buttons + 3 * GAP : 0));
+		int most = Math.max(2, room.height / 4 / line) * line;
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(beside ? 1 : 4, 1)
+				.hint(60, Math.min(most, sentence.computeSize(width, SWT.DEFAULT).y)).applyTo(sentence);
+		sentence.setToolTipText(sentence.getText());
+		sentence.requestLayout();
 	}
 
 	private static Button button(Composite head, String text, String tip, String icon, Runnable action) {

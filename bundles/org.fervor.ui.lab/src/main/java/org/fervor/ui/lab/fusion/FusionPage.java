@@ -54,6 +54,7 @@ final class FusionPage extends Composite {
 		Composite left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(left);
 		table = new RecordTable<>(left, model.rows());
+		table.leastWidths(13, 9, 14, 9, 6, 6, 7);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
 		sliders = new WeightSliders(left, weights);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliders);

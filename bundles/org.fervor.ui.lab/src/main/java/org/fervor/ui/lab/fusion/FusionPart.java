@@ -175,6 +175,9 @@ public final class FusionPart extends ViewPart {
 		List<String> others = new ArrayList<>(List.of(Messages.fusion_nothing));
 		others.addAll(names);
 		second.setItems(others.toArray(String[]::new));
+		// an empty list is less high
+		first.requestLayout();
+		second.requestLayout();
 		Optional<Path> next = wanted.or(() -> shown);
 		first.select(Math.max(0, index(next)));
 		second.select(index(beside) + 1);

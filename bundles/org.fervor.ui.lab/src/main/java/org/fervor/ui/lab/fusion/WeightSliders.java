@@ -77,7 +77,8 @@ final class WeightSliders extends Composite {
 		scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.weight(index, (double) scale.getSelection() / FusionModel.STEPS)));
 		scales.add(scale);
 		Label number = new Label(this, SWT.RIGHT);
-		GridDataFactory.swtDefaults().hint(48, SWT.DEFAULT).applyTo(number);
+		number.setText("100 %");
+		GridDataFactory.swtDefaults().hint(number.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT).applyTo(number);
 		numbers.add(number);
 	}
 }

@@ -29,6 +29,7 @@ import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.StoredRun;
 import org.fervor.experiment.TimePrediction;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.lab.run.RunDesk;
 import org.fervor.ui.lab.run.RunPlaces;
 import org.fervor.ui.lab.text.Messages;
@@ -36,7 +37,7 @@ import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Tasks;
 
 /** Asks which settings an experiment shall be tried with, and says how many runs that makes and how long they will take. */
-public final class SweepDialog extends TitleAreaDialog {
+public final class SweepDialog extends TitleAreaDialog implements HelpTopic {
 
 	private static final int LINES = 3;
 
@@ -96,6 +97,11 @@ public final class SweepDialog extends TitleAreaDialog {
 		if (getButton(IDialogConstants.OK_ID).isEnabled()) {
 			okPressed();
 		}
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.ui.lab.sweep";
 	}
 
 	@Override

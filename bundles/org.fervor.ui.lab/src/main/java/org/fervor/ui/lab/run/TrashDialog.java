@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.fervor.experiment.RunTrash;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.table.Column;
 import org.fervor.ui.table.RecordTable;
@@ -24,7 +25,7 @@ import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Tasks;
 
 /** The runs that were deleted: put back, or gone for good. */
-final class TrashDialog extends Dialog {
+final class TrashDialog extends Dialog implements HelpTopic {
 
 	private static final int RESTORE = IDialogConstants.CLIENT_ID + 1;
 	private static final int ERASE = IDialogConstants.CLIENT_ID + 2;
@@ -43,6 +44,11 @@ final class TrashDialog extends Dialog {
 		super(parent);
 		this.places = List.copyOf(places);
 		this.changed = changed;
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.ui.lab.trash";
 	}
 
 	@Override

@@ -375,6 +375,7 @@ public final class Messages extends NLS {
 	public static String training_noSamplesTitle;
 	public static String training_noSmoothing;
 	public static String training_nothing;
+	public static String training_nothingTold;
 	public static String training_queue;
 	public static String training_queueOpen;
 	public static String training_rate;

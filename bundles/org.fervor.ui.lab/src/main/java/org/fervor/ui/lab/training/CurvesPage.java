@@ -131,10 +131,10 @@ final class CurvesPage extends Composite {
 		for (CurveMeasure measure : CurveMeasure.values()) {
 			items.put(measure, toggle(what, measure.label(), NLS.bind(Messages.training_measureTip, measure.title()), this::chosen));
 		}
-		new ToolItem(what, SWT.SEPARATOR);
-		training = toggle(what, Messages.training_showTraining, Messages.training_showTrainingTip, this::restyle);
-		seeds = toggle(what, Messages.training_showSeeds, Messages.training_showSeedsTip, this::restyle);
-		log = toggle(what, Messages.training_log, Messages.training_logTip, this::restyle);
+		ToolBar how = new ToolBar(bar, SWT.FLAT);
+		training = toggle(how, Messages.training_showTraining, Messages.training_showTrainingTip, this::restyle);
+		seeds = toggle(how, Messages.training_showSeeds, Messages.training_showSeedsTip, this::restyle);
+		log = toggle(how, Messages.training_log, Messages.training_logTip, this::restyle);
 		Composite smooth = new Composite(bar, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(smooth);
 		new Label(smooth, SWT.NONE).setText(Messages.training_smoothing);
@@ -145,7 +145,8 @@ final class CurvesPage extends Composite {
 		GridDataFactory.swtDefaults().hint(110, SWT.DEFAULT).applyTo(smoothing);
 		smoothing.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> restyle()));
 		weight = new Label(smooth, SWT.NONE);
-		GridDataFactory.swtDefaults().hint(40, SWT.DEFAULT).applyTo(weight);
+		weight.setText(Messages.training_noSmoothing);
+		GridDataFactory.swtDefaults().hint(weight.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT).applyTo(weight);
 	}
 
 	private ToolItem toggle(ToolBar bar, String text, String tip, Runnable action) {

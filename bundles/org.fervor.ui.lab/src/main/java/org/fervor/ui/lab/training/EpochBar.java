@@ -25,16 +25,16 @@ final class EpochBar extends Composite {
 	/** @param tip about the epoch */
 	EpochBar(Composite parent, String tip, IntConsumer chosen, IntConsumer moved) {
 		super(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).extendedMargins(0, 6, 0, 0).applyTo(this);
 		choice = new Combo(this, SWT.READ_ONLY);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(choice);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(choice);
 		new Label(this, SWT.NONE).setText(Messages.training_epoch);
 		epoch = new Scale(this, SWT.HORIZONTAL);
 		epoch.setMinimum(1);
 		epoch.setToolTipText(tip);
-		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(epoch);
+		GridDataFactory.fillDefaults().hint(140, SWT.DEFAULT).applyTo(epoch);
 		place = new Label(this, SWT.RIGHT);
-		GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(place);
+		GridDataFactory.swtDefaults().applyTo(place);
 		choice.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen.accept(choice.getSelectionIndex())));
 		epoch.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> moved.accept(epoch.getSelection())));
 	}
@@ -52,5 +52,6 @@ final class EpochBar extends Composite {
 		epoch.setPageIncrement(Math.max(1, epochs / 10));
 		epoch.setSelection(shown);
 		place.setText(epochs == 0 ? "" : NLS.bind(Messages.training_epochPlace, shown, epochs));
+		place.requestLayout();
 	}
 }

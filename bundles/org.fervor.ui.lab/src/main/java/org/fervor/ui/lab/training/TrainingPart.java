@@ -265,9 +265,10 @@ public final class TrainingPart extends ViewPart {
 		}
 		queue.show(reading.queue(), e -> reading.left(e));
 		queueTab.setText(queue.open() == 0 ? Messages.training_queue : NLS.bind(Messages.training_queueOpen, queue.open()));
-		if (reading.wish().log() && !log.getText().equals(reading.log())) {
-			log.setText(reading.log());
-			log.setSelection(reading.log().length());
+		String told = reading.log().isBlank() ? Messages.training_nothingTold : reading.log();
+		if (reading.wish().log() && !log.getText().equals(told)) {
+			log.setText(told);
+			log.setSelection(told.length());
 		}
 		body.show(reading.runs().isEmpty() && reading.queue().isEmpty() ? body.notice() : page);
 	}

@@ -23,11 +23,12 @@ import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.network.Shape;
 import org.fervor.experiment.ArchitectureDocuments;
 import org.fervor.experiment.document.ArchitectureDocument;
+import org.fervor.ui.help.HelpTopic;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Look;
 
 /** File > New > Architecture. */
-public final class NewArchitecture extends NewDocument {
+public final class NewArchitecture extends NewDocument implements HelpTopic {
 
 	private record Template(String label, String about, Supplier<Architecture> network) {
 	}
@@ -60,6 +61,11 @@ public final class NewArchitecture extends NewDocument {
 	public void choose(String label, int pixels) {
 		chosen = TEMPLATES.stream().filter(t -> t.label().equals(label)).findFirst().orElseThrow();
 		size = pixels;
+	}
+
+	@Override
+	public String helpTopic() {
+		return "org.fervor.ui.lab.new.architecture";
 	}
 
 	@Override
