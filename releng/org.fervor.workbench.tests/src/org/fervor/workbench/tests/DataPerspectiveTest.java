@@ -120,8 +120,11 @@ class DataPerspectiveTest {
 		browser.page().filter("doubtful");
 		Workbench.until("the filter finds them", () -> browser.page().pictures().rows().size() == 2);
 		browser.page().filter("");
+		browser.page().group("Tags");
+		assertEquals(List.of("doubtful", "without tags"), browser.page().pictures().groups());
 		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(browser.tagging().undoContext(), null, null);
 		assertEquals(List.of(), browser.tags(first));
+		assertEquals(List.of("without tags"), browser.page().pictures().groups(), "pictures are grouped anew");
 		Workbench.until("without tags there is no file", () -> !Files.exists(sample.path().resolve("faces.tags.json")));
 	}
 

@@ -43,6 +43,14 @@ class GridGeometryTest {
 	}
 
 	@Test
+	void whatStandsBesideAPictureIsPartOfItsTile() {
+		GridGeometry grid = new GridGeometry(List.of(4), 8 + 2 * (40 + 60 + 8), 40, 60, 0, 8, 0);
+		assertThat(grid.columns()).isEqualTo(2);
+		assertThat(grid.bounds(1)).isEqualTo(new Rectangle(8 + 108, 8, 100, 40));
+		assertThat(grid.at(8 + 108 + 90, 20)).isEqualTo(1);
+	}
+
+	@Test
 	void downEndsInTheLastTileOfAShortRow() {
 		GridGeometry grid = new GridGeometry(List.of(5), WIDTH, 40, 12, 8, 0);
 		assertThat(grid.step(2, Step.DOWN, 300)).isEqualTo(4);

@@ -43,8 +43,10 @@ final class LayerDragging {
 
 	/** What is being dragged, wherever from. */
 	private static List<LayerElement> dragged() {
-		return LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection layers ? ((Stream<?>) layers.stream()).filter(LayerElement.class::isInstance).map(LayerElement.class::cast).toList()
-				: List.of();
+		if (LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection layers) {
+			return ((Stream<?>) layers.stream()).filter(LayerElement.class::isInstance).map(LayerElement.class::cast).toList();
+		}
+		return List.of();
 	}
 
 	/** Whether the layers stay where they are: those of another editor do. */

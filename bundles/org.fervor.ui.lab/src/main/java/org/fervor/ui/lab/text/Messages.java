@@ -390,6 +390,8 @@ public final class Messages extends NLS {
 	public static String training_samplesNoFaces;
 	public static String training_samplesNote;
 	public static String training_samplesNoteTip;
+	public static String training_samplesWaiting;
+	public static String training_samplesWaitingTitle;
 	public static String training_seeds;
 	public static String training_showSeeds;
 	public static String training_showSeedsTip;

@@ -70,7 +70,8 @@ final class SamplesPage extends Composite {
 		List<String> files = model.files();
 		if (files.isEmpty()) {
 			boolean waiting = model.chosen().filter(c -> c.run().row().live()).isPresent();
-			body.say(Messages.training_noSamplesTitle, waiting ? Messages.training_waiting : Messages.training_noSamples);
+			body.say(waiting ? Messages.training_samplesWaitingTitle : Messages.training_noSamplesTitle,
+					waiting ? Messages.training_samplesWaiting : Messages.training_noSamples);
 			return;
 		}
 		model.chosen().ifPresent(c -> faces.show(c.run().row().folder(), c.run().row().run().plan(), files));
