@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.ide.IDE;
 import org.fervor.app.Ids;
 import org.fervor.ui.lab.experiment.ExperimentEditor;
@@ -41,6 +48,25 @@ class LivePerspectiveTest {
 	}
 
 	@Test
+	void theSongsOfTheActorsMoodsAreHeard() throws Exception {
+		Path samples = samples();
+		copy(samples.resolve("live-models"), ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath().resolve("models").resolve("live"));
+		copy(samples.resolve("first-steps").resolve("music"), sample.path().resolve("music"));
+		Workbench.perspective(Ids.DATA_PERSPECTIVE);
+		Workbench.perspective(Ids.LIVE_PERSPECTIVE);
+		LivePart live = Workbench.view(LivePart.class, Ids.LIVE);
+		try (SinkRecording heard = SinkRecording.start()) {
+			Workbench.until("the models that come along can be chosen", () -> live.models().stream().anyMatch(m -> !m.contains("runs/")));
+			live.choose("synthetic", live.models().stream().filter(m -> !m.contains("runs/")).findFirst().orElseThrow(), "builtin");
+			live.startOrStop();
+			Workbench.until("a song plays", () -> !live.song().isEmpty());
+			Workbench.until("it is heard at the sound server's sink", heard::isLoud);
+			live.startOrStop();
+		}
+		Workbench.until("the session is over", () -> live.snapshot().isEmpty());
+	}
+
+	@Test
 	void aSourceThatIsNotThereIsNamedWithARemedy() throws Exception {
 		Workbench.perspective(Ids.LIVE_PERSPECTIVE);
 		LivePart live = Workbench.view(LivePart.class, Ids.LIVE);
@@ -54,5 +80,24 @@ class LivePerspectiveTest {
 		live.startOrStop();
 		Workbench.until("the file is named", () -> live.message().contains("clip.mp4") && live.snapshot().isEmpty());
 		assertEquals("not running", live.mood());
+	}
+
+	/** The sample workspaces of the repository, above the folder that the tests run in. */
+	private static Path samples() {
+		Path folder = Path.of("").toAbsolutePath();
+		while (!Files.isDirectory(folder.resolve("sample-workspaces"))) {
+			folder = folder.getParent();
+		}
+		return folder.resolve("sample-workspaces");
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Path target = to.resolve(from.relativize(file).toString());
+				Files.createDirectories(target.getParent());
+				Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
 	}
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoSurprises.class)
 class NeverBlockedTest {
 
-	private static final int PAGES = 4;
+	private static final int PAGES = 5;
 
 	private final SampleFolder sample = new SampleFolder("watched-test");
 
@@ -32,7 +32,7 @@ class NeverBlockedTest {
 		TrainingPart training = Workbench.view(TrainingPart.class, Ids.TRAINING);
 		ExperimentEditor editor = (ExperimentEditor) IDE.openEditor(Workbench.page(), sample.experiment("watched.experiment", 400, "cnn1", "cnn2"));
 		// classes are loaded, fonts measured and code compiled before anybody measures
-		Map<Integer, Runnable> looks = Map.of(0, () -> training.front(0), 1, () -> training.front(1), 2, () -> training.front(2), 3, () -> training.front(3));
+		Map<Integer, Runnable> looks = Map.of(0, () -> training.front(0), 1, () -> training.front(1), 2, () -> training.front(2), 3, () -> training.front(3), 4, () -> training.front(4));
 		editor.run();
 		Workbench.until("curves are drawn", () -> training.loss().curves().stream().anyMatch(c -> c.x().length > 5));
 		looks.values().forEach(l -> {

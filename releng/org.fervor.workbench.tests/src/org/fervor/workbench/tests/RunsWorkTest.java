@@ -35,8 +35,9 @@ import org.osgi.framework.FrameworkUtil;
 class RunsWorkTest {
 
 	private static final int CONFUSIONS = 1;
-	private static final int QUEUE = 2;
-	private static final int LOG = 3;
+	private static final int SAMPLES = 2;
+	private static final int QUEUE = 3;
+	private static final int LOG = 4;
 
 	private final SampleFolder sample = new SampleFolder("runs-test");
 	private RunsPart runs;
@@ -106,6 +107,23 @@ class RunsWorkTest {
 		again.front(LOG);
 		Workbench.until("the log is shown", () -> again.log().contains("12 faces of 3 classes") && again.log().contains("complete"));
 		again.draw(0, true, true, false);
+	}
+
+	@Test
+	void whatNetworksSayOfTestFacesIsShownAndSurvivesClosing() throws Exception {
+		run("sampled", 2, "cnn1", "cnn2");
+		runs.select(complete("sampled").get(0));
+		TrainingPart training = Workbench.view(TrainingPart.class, Ids.TRAINING);
+		training.front(SAMPLES);
+		Workbench.until("six test faces are shown", () -> training.samples().size() == 6 && training.sampleFaces() == 6);
+		List<String> said = training.samples();
+		assertTrue(said.stream().allMatch(s -> s.contains("CNN_1 after epoch 2: ") && s.contains("CNN_2 after epoch 2: ")), said.toString());
+		assertEquals(List.of("anger", "anger", "happiness", "happiness", "surprise", "surprise"), said.stream().map(s -> s.replaceFirst("(?s)/.*", "")).toList());
+
+		Workbench.page().hideView(training);
+		TrainingPart again = Workbench.view(TrainingPart.class, Ids.TRAINING);
+		again.front(SAMPLES);
+		Workbench.until("they are shown again", () -> again.samples().equals(said) && again.sampleFaces() == 6);
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.fervor.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.fervor.live.LiveSession;
 import org.fervor.live.LiveSnapshot;
 import org.fervor.live.decide.MoodChange;
 import org.fervor.live.music.MoodPolicy;
+import org.fervor.live.music.MusicHome;
 import org.fervor.live.music.MusicMemory;
 import org.fervor.live.music.Playlists;
 import org.fervor.live.music.SongChange;
@@ -55,7 +55,7 @@ final class LiveVerb extends Verb {
 	@Option(names = "--player", paramLabel = "none|builtin|mpris", description = "Who plays the songs (default: ${DEFAULT-VALUE}).", defaultValue = "builtin")
 	private String player;
 
-	@Option(names = "--music", paramLabel = "DIR", description = "Folder with a folder or playlist per emotion (default: the sample songs).")
+	@Option(names = "--music", paramLabel = "DIR", description = "Folder with a folder or playlist per emotion (default: the workspace's folder \"music\", else the sample songs).")
 	private Path music;
 
 	@Option(names = "--policy", paramLabel = "match|lift", description = "Songs that match the mood, or lift it (default: ${DEFAULT-VALUE}).", defaultValue = "match")
@@ -127,7 +127,7 @@ final class LiveVerb extends Verb {
 	}
 
 	private LiveOrder order() {
-		MusicMemory memory = MusicMemory.in(workspace().resolve("live").resolve("music.json"));
+		MusicMemory memory = MusicMemory.in(MusicHome.memory(workspace()));
 		if (!memory.problem().isEmpty()) {
 			console().message("fervor: " + memory.problem());
 		}
@@ -137,10 +137,7 @@ final class LiveVerb extends Verb {
 	}
 
 	private Playlists playlists() {
-		if (music != null) {
-			return Playlists.in(existing(music));
-		}
-		return session().install().map(i -> i.resolve("sample-workspaces").resolve("first-steps").resolve("music")).filter(Files::isDirectory).map(Playlists::in).orElse(Playlists.EMPTY);
+		return music != null ? Playlists.in(existing(music)) : MusicHome.songs(workspace(), session().install()).map(Playlists::in).orElse(Playlists.EMPTY);
 	}
 
 	private Settings settings() {

@@ -12,11 +12,11 @@ import org.fervor.experiment.Json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-/** Memory after so many frames: Java's heap after a collection, native bytes that Java holds, and the whole process. Flat means that the second half is like the first. */
+/** Memory after so many frames: Java's heap after a collection, native bytes that Java holds, and the whole process. Flat means that the second half comes down as far as the first. */
 final class MemorySamples {
 
 	private static final double MEBIBYTE = 1 << 20;
-	/** Growth of the median between the halves that is still flat: tables of the compiler and of fonts come late. */
+	/** Growth of the least value between the halves that is still flat: tables of the compiler and of fonts come late. */
 	private static final double FLAT_NATIVE = 1;
 	private static final double FLAT_HEAP = 4;
 	private static final int LEAST = 4;
@@ -41,15 +41,14 @@ final class MemorySamples {
 		}
 	}
 
-	/** Growth from the first to the second half, in MiB. */
+	/** Growth from the first to the second half, in MiB, of the least: frames that happen to be on their way do not count. */
 	private double growth(ToDoubleFunction<Sample> what) {
 		int half = samples.size() / 2;
-		return median(samples.subList(half, samples.size()), what) - median(samples.subList(0, half), what);
+		return least(samples.subList(half, samples.size()), what) - least(samples.subList(0, half), what);
 	}
 
-	private static double median(List<Sample> some, ToDoubleFunction<Sample> what) {
-		double[] sorted = some.stream().mapToDouble(what).sorted().toArray();
-		return sorted[sorted.length / 2];
+	private static double least(List<Sample> some, ToDoubleFunction<Sample> what) {
+		return some.stream().mapToDouble(what).min().orElseThrow();
 	}
 
 	/** Whether there are enough samples to tell, and nothing grows. */

@@ -29,25 +29,26 @@ final class Evaluation {
 		this.loss = loss;
 	}
 
-	/** Loss, accuracy, macro-F1, recalls and confusions; {@link Measure#NONE} without images. Cancelling ends within one batch. */
-	Measure of(TrainingImages images, int epoch, Progress progress) {
-		if (images.size() == 0) {
-			return Measure.NONE;
-		}
+	/** What the network says of each image, in their order. Cancelling ends within one batch. */
+	Scores scores(TrainingImages images, int epoch, Progress progress) {
 		List<double[]> rows = new ArrayList<>();
-		int[] truth = new int[images.size()];
-		double sum = 0;
 		scorer.weightsChanged();
-		while (rows.size() < truth.length) {
+		while (rows.size() < images.size()) {
 			progress.checkCancelled();
-			batch.fill(images, next(rows.size(), truth.length), epoch);
-			for (double[] scores : scorer.score(batch)) {
-				truth[rows.size()] = images.label(rows.size());
-				sum += TrueLoss.of(loss, scores, truth[rows.size()]);
-				rows.add(scores);
-			}
+			batch.fill(images, next(rows.size(), images.size()), epoch);
+			rows.addAll(scorer.score(batch));
 		}
-		ConfusionMatrix matrix = ConfusionMatrix.of(labels, truth, new Scores(rows));
+		return new Scores(rows);
+	}
+
+	/** Loss, accuracy, macro-F1, recalls and confusions of these scores. @param images at least one */
+	Measure measure(TrainingImages images, Scores scores) {
+		int[] truth = IntStream.range(0, images.size()).map(images::label).toArray();
+		double sum = 0;
+		for (int i = 0; i < truth.length; i++) {
+			sum += TrueLoss.of(loss, scores.rows().get(i), truth[i]);
+		}
+		ConfusionMatrix matrix = ConfusionMatrix.of(labels, truth, scores);
 		List<Double> recalls = IntStream.range(0, labels.size()).mapToObj(matrix::recall).toList();
 		List<List<Integer>> confusion = Arrays.stream(matrix.counts()).map(row -> Arrays.stream(row).boxed().toList()).toList();
 		return new Measure(sum / truth.length, matrix.accuracy(), matrix.macroF1(), recalls, confusion);

@@ -1,9 +1,12 @@
 package org.fervor.compute;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.fervor.core.compute.EpochResult;
 import org.fervor.core.compute.RateSchedule;
@@ -12,8 +15,10 @@ import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingListener;
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.score.Scores;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The epochs of one training run: batches in seeded order, measuring, checkpoints. */
 final class TrainingRun implements AutoCloseable {
@@ -58,7 +63,7 @@ final class TrainingRun implements AutoCloseable {
 		while (standing.epoch() < epochs && !patienceIsOver(standing, listener)) {
 			epoch = standing.epoch() + 1;
 			double speed = learn();
-			EpochResult result = measure(speed);
+			EpochResult result = measure(speed, listener);
 			double perEpoch = (System.nanoTime() - start) / 1e9 / (epoch - before);
 			result = withVitals(result, perEpoch * (epochs - epoch));
 			standing = standing.after(epoch, result.validation().loss());
@@ -105,20 +110,41 @@ final class TrainingRun implements AutoCloseable {
 		return job.train().size() * 1e9 / Math.max(1, System.nanoTime() - start);
 	}
 
-	private EpochResult measure(double speed) {
-		return new EpochResult(epoch, measure(job.monitor()), measure(job.validation()), measure(job.heldOut()), rate, speed, EpochResult.Vitals.UNKNOWN);
+	private EpochResult measure(double speed, TrainingListener listener) {
+		EpochResult.Measure train = measure(job.monitor(), TrainingRun::nobody);
+		EpochResult.Measure validation = measure(job.validation(), TrainingRun::nobody);
+		EpochResult.Measure heldOut = measure(job.heldOut(), scores -> listener.heldOutScored(epoch, scores));
+		return new EpochResult(epoch, train, validation, heldOut, rate, speed, EpochResult.Vitals.UNKNOWN);
+	}
+
+	private static void nobody(Scores scores) {
+		// only what is said of held-out images is told
 	}
 
 	private EpochResult withVitals(EpochResult r, double secondsLeft) {
-		EpochResult.Vitals vitals = new EpochResult.Vitals(trainer.gradientNorm(), network.parameters().norm2Number().doubleValue(), Pointer.physicalBytes(), secondsLeft);
+		EpochResult.Vitals vitals = new EpochResult.Vitals(trainer.gradientNorm(), norm(network.parameters()), Pointer.physicalBytes(), secondsLeft);
 		return new EpochResult(r.epoch(), r.train(), r.validation(), r.heldOut(), r.learningRate(), r.imagesPerSecond(), vitals);
 	}
 
-	private EpochResult.Measure measure(TrainingImages images) {
-		EpochResult.Measure measure = evaluation.of(images, epoch, progress);
-		if (images.size() > 0) {
-			requireNumber(measure.loss());
+	/** Euclidean length, added up in order: ND4J's own depends on how many threads share the sum. */
+	private static double norm(INDArray weights) {
+		FloatBuffer values = new FloatPointer(weights.data().addressPointer()).capacity(weights.length()).asBuffer();
+		double sum = 0;
+		for (int i = 0; i < values.capacity(); i++) {
+			sum += (double) values.get(i) * values.get(i);
 		}
+		return Math.sqrt(sum);
+	}
+
+	/** @param told hears the scores, where there are images and the loss is a number */
+	private EpochResult.Measure measure(TrainingImages images, Consumer<Scores> told) {
+		if (images.size() == 0) {
+			return EpochResult.Measure.NONE;
+		}
+		Scores scores = evaluation.scores(images, epoch, progress);
+		EpochResult.Measure measure = evaluation.measure(images, scores);
+		requireNumber(measure.loss());
+		told.accept(scores);
 		return measure;
 	}
 

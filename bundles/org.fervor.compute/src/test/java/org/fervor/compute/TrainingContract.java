@@ -40,6 +40,7 @@ import org.fervor.core.network.Architecture;
 import org.fervor.core.network.Layer;
 import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
+import org.fervor.core.score.Scores;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -104,12 +105,51 @@ abstract class TrainingContract {
 	}
 
 	@Test
+	void heldOutScoresAreToldBeforeTheirEpochAndAreThoseOfTheNetwork() {
+		TrainingJob job = Patterns.job(QUICK, 1);
+		List<String> told = new ArrayList<>();
+		List<Scores> scores = new ArrayList<>();
+		TrainingListener listener = new TrainingListener() {
+			@Override
+			public void heldOutScored(int epoch, Scores result) {
+				told.add("scores " + epoch);
+				scores.add(result);
+			}
+
+			@Override
+			public void epochDone(EpochResult result) {
+				told.add("epoch " + result.epoch());
+				long right = IntStream.range(0, job.heldOut().size()).filter(i -> scores.get(scores.size() - 1).predicted(i) == job.heldOut().label(i)).count();
+				assertThat(result.heldOut().accuracy()).isEqualTo((double) right / job.heldOut().size());
+			}
+		};
+		try (Network network = service.train(job, listener, Progress.NONE)) {
+			assertThat(told).containsExactly("scores 1", "epoch 1", "scores 2", "epoch 2", "scores 3", "epoch 3");
+			List<double[]> last = network.score(Patterns.list(job.heldOut())).rows();
+			assertThat(scores.get(2).rows()).hasSameSizeAs(last);
+			for (int i = 0; i < last.size(); i++) {
+				assertThat(scores.get(2).rows().get(i)).containsExactly(last.get(i), within(1e-5));
+			}
+		}
+	}
+
+	@Test
 	void aJobWithoutHeldOutImagesHasNoMeasureOfThem() {
 		TrainingJob job = Patterns.job(QUICK, 1);
 		TrainingJob without = new TrainingJob(job.architecture(), job.input(), job.labels(), job.settings(), 1, job.train(), job.monitor(),
 				TrainingImages.fixed(List.of(), new int[0]));
 
-		assertThat(train(without)).allSatisfy(epoch -> assertThat(epoch.heldOut()).isEqualTo(EpochResult.Measure.NONE));
+		service.train(without, new TrainingListener() {
+			@Override
+			public void heldOutScored(int epoch, Scores scores) {
+				throw new AssertionError("there is nothing to score");
+			}
+
+			@Override
+			public void epochDone(EpochResult epoch) {
+				assertThat(epoch.heldOut()).isEqualTo(EpochResult.Measure.NONE);
+			}
+		}, Progress.NONE).close();
 	}
 
 	@Test

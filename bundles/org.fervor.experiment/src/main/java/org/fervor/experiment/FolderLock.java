@@ -50,7 +50,7 @@ public final class FolderLock implements AutoCloseable {
 			channel.force(false);
 			return new FolderLock(file, channel);
 		} catch (IOException e) {
-			throw new UserError(file + " cannot be written (" + e.getMessage() + "); choose another folder", e);
+			throw new UserError(file + " cannot be written (" + e.getMessage() + "); choose another folder (--out, --workspace)", e);
 		}
 	}
 

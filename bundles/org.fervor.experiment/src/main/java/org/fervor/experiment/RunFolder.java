@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fervor.core.task.UserError;
 
-/** The files of one run. Each is written as a whole or not at all, but for {@code metrics.csv}, which grows line by line. */
+/** The files of one run. Each is written as a whole or not at all, but for {@code metrics.csv} and {@code samples.csv}, which grow line by line. */
 public final class RunFolder {
 
 	static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -96,6 +96,11 @@ public final class RunFolder {
 
 	public Path metrics() {
 		return folder.resolve("metrics.csv");
+	}
+
+	/** What networks said of a few test images after each epoch; see {@link SampleScores}. */
+	public Path samples() {
+		return folder.resolve("samples.csv");
 	}
 
 	public Path predictions() {

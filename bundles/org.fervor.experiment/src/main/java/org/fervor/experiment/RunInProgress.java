@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Selection;
@@ -35,11 +36,15 @@ final class RunInProgress {
 	private final InnerScores inner = new InnerScores();
 	private final Map<String, String> trainers = new TreeMap<>();
 	private final Map<String, Double> seconds = new LinkedHashMap<>();
+	/** Nanoseconds that changing images on the fly took. */
+	private final LongAdder changing = new LongAdder();
 	private final StartingPoint start;
 	private Provenance provenance;
 	private Instant stepStart;
 	private FaceSet faces;
 	private List<Fold> folds = List.of();
+	private WatchedFaces watched;
+	private SampleTable samples;
 
 	/** A new run. */
 	RunInProgress(RunPlan plan, RunFolder folder, ComputeService compute, Clock clock, int cores, RunListener listener) {
@@ -100,6 +105,8 @@ final class RunInProgress {
 		provenance = new Provenance(RunState.RUNNING, "", provenance.started(), "", provenance.fervor(), provenance.java(), provenance.system(), provenance.cores(),
 				provenance.backend(), dataHash(set), seconds, trainers, cautions());
 		writeProvenance();
+		watched = WatchedFaces.of(set, folds, plan.seed());
+		samples = SampleTable.open(folder.samples(), set.labels());
 	}
 
 	/** @throws UserError if a run that goes on would not work on the same images */
@@ -141,7 +148,7 @@ final class RunInProgress {
 	List<RunTask> tasks(TrainingFaces training, FaceCropper cropper) {
 		endStep("augmentation");
 		List<RunTask> tasks = new ArrayList<>();
-		TrainingJobs jobs = new TrainingJobs(plan, folder, faces, folds, training, start, cropper);
+		TrainingJobs jobs = new TrainingJobs(plan, folder, faces, folds, training, start, cropper, changing);
 		for (int f = 0; f < folds.size(); f++) {
 			Fold fold = folds.get(f);
 			for (Architecture architecture : plan.networks()) {
@@ -166,6 +173,11 @@ final class RunInProgress {
 		listener.epochDone(folder, row);
 	}
 
+	/** Takes what a network says of a fold's test images after an epoch, and keeps that of the watched ones. @param test them, in the order of the scores */
+	void epochScored(String network, int fold, int epoch, List<Integer> test, Scores result) {
+		samples.append(watched.rows(network, fold, epoch, test, result));
+	}
+
 	/** Takes a network's scores on some test images. */
 	synchronized void scored(String network, List<Integer> test, Scores result, Map<String, String> notes) {
 		double[][] rows = scores.computeIfAbsent(network, n -> new double[faces.faces().size()][]);
@@ -178,6 +190,11 @@ final class RunInProgress {
 	/** Fuses, judges and writes what remains. */
 	void finish() throws IOException {
 		endStep("training");
+		samples.sort();
+		if (plan.settings().get(ExperimentParameters.AUGMENT) == AugmentChoice.LIVE) {
+			// beside the training, which it takes longer only where it is the slower of the two
+			seconds.put("augmentation on the fly", changing.sum() / 1_000_000 / 1000.0);
+		}
 		RunResults results = RunResults.of(plan, faces, folds, scores, inner);
 		results.writePredictions(folder.predictions());
 		RunSummary summary = results.summary();

@@ -100,6 +100,15 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 	}
 
 	/**
+	 * What networks said of a few test images after each epoch; empty before the faces have been divided, and in runs of earlier versions.
+	 *
+	 * @throws UserError if {@code samples.csv} is damaged
+	 */
+	public Optional<SampleScores> samples() {
+		return Files.exists(folder.samples()) ? Optional.of(SampleScores.read(folder.samples())) : Optional.empty();
+	}
+
+	/**
 	 * The lines of {@code metrics.csv}, in the order they were written. A last line that was cut off is left out.
 	 *
 	 * @throws UserError if the file is damaged

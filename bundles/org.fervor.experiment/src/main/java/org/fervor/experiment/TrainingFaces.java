@@ -2,6 +2,7 @@ package org.fervor.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.fervor.core.augment.AugmentationPipeline;
 import org.fervor.core.compute.TrainingImages;
@@ -50,8 +51,12 @@ final class TrainingFaces {
 		return ContentHash.imageSeed(faces.faces().get(face).contentHash());
 	}
 
-	/** What a network learns from. */
-	TrainingImages augmented(List<Integer> members) {
+	/**
+	 * What a network learns from.
+	 *
+	 * @param changing is told the nanoseconds spent on changing images on the fly
+	 */
+	TrainingImages augmented(List<Integer> members, LongAdder changing) {
 		List<int[]> index = new ArrayList<>();
 		for (int face : members) {
 			for (int version = 0; version < versions.get(face).size(); version++) {
@@ -73,7 +78,13 @@ final class TrainingFaces {
 			public PixelImage image(int i, int epoch) {
 				int face = index.get(i)[0];
 				PixelImage image = versions.get(face).get(index.get(i)[1]);
-				return choice == AugmentChoice.LIVE ? pipeline.inEpoch(image, imageSeed(face), epoch) : image;
+				if (choice != AugmentChoice.LIVE) {
+					return image;
+				}
+				long start = System.nanoTime();
+				PixelImage changed = pipeline.inEpoch(image, imageSeed(face), epoch);
+				changing.add(System.nanoTime() - start);
+				return changed;
 			}
 		};
 	}

@@ -3,6 +3,7 @@ package org.fervor.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 
 import org.fervor.core.compute.Checkpoints;
@@ -21,10 +22,12 @@ import org.fervor.core.split.Fold;
 /**
  * What the networks of a run learn, fold by fold.
  *
- * @param start   what weights they begin with
- * @param cropper makes the smaller images of a progressive training
+ * @param start    what weights they begin with
+ * @param cropper  makes the smaller images of a progressive training
+ * @param changing nanoseconds that changing images on the fly took so far
  */
-record TrainingJobs(RunPlan plan, RunFolder folder, FaceSet faces, List<Fold> folds, TrainingFaces training, StartingPoint start, FaceCropper cropper) {
+record TrainingJobs(RunPlan plan, RunFolder folder, FaceSet faces, List<Fold> folds, TrainingFaces training, StartingPoint start, FaceCropper cropper,
+		LongAdder changing) {
 
 	/** One size of a training and how many epochs came before it. */
 	record Stage(TrainingJob job, int epochsBefore) {
@@ -74,10 +77,10 @@ record TrainingJobs(RunPlan plan, RunFolder folder, FaceSet faces, List<Fold> fo
 		Selection selection = plan.settings().get(TrainingParameters.SELECT);
 		TrainingImages test = training.plain(fold.test());
 		if (selection != Selection.VALIDATION) {
-			return new TrainingJob.Images(training.augmented(fold.train()), training.plain(fold.train()), selection == Selection.TEST ? test : TrainingImages.NONE, test);
+			return new TrainingJob.Images(training.augmented(fold.train(), changing), training.plain(fold.train()), selection == Selection.TEST ? test : TrainingImages.NONE, test);
 		}
 		Fold inner = ValidationPart.of(faces.samples(), fold.train(), plan.split(), plan.settings().get(ExperimentParameters.VALIDATION_SHARE), plan.seed());
-		return new TrainingJob.Images(training.augmented(inner.train()), training.plain(inner.train()), training.plain(inner.test()), test);
+		return new TrainingJob.Images(training.augmented(inner.train(), changing), training.plain(inner.train()), training.plain(inner.test()), test);
 	}
 
 	private TrainingJob at(ProgressiveSizes.Stage stage, TrainingJob job, int fold) {

@@ -76,7 +76,7 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 		}
 	}
 
-	/** Writes each epoch into the run's metrics, counted over all stages. */
+	/** Writes each epoch into the run's metrics and samples, counted over all stages. */
 	private final class Listener implements TrainingListener {
 		private final TrainingJobs.Stage stage;
 
@@ -88,6 +88,11 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 		public void epochDone(EpochResult r) {
 			EpochResult counted = new EpochResult(r.epoch() + stage.epochsBefore(), r.train(), r.validation(), r.heldOut(), r.learningRate(), r.imagesPerSecond(), r.vitals());
 			run.epochDone(new MetricsRow(run.plan().split().id(), stage.job().architecture().id(), fold, counted));
+		}
+
+		@Override
+		public void heldOutScored(int epoch, Scores scores) {
+			run.epochScored(stage.job().architecture().id(), fold, epoch + stage.epochsBefore(), part.test(), scores);
 		}
 
 		@Override

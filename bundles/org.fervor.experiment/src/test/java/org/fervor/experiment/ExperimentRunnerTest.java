@@ -46,12 +46,18 @@ class ExperimentRunnerTest {
 	void aRunLeavesEveryFileThatAStrangerNeeds() throws IOException {
 		StoredRun run = run("subject", "run");
 		assertThat(names(run.folder().path())).containsExactlyInAnyOrder("plan.json", "provenance.json", "split.csv", "metrics.csv", "predictions.csv", "summary.json",
-				"report.html", "log.txt", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
+				"report.html", "log.txt", "samples.csv", "model-cnn1.zip", "model-cnn2.zip", "checksums.sha256");
 		assertThat(run.provenance().state()).isEqualTo(RunState.COMPLETE);
 		// every operation is named by now, and how the cores were shared out is a part of the plan
 		RunPlan asked = plan("subject").with(List.of(new AugmentationChoice("brighter", Map.of())));
 		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(asked.with(asked.settings().with(TrainingParameters.THREADS, 1))));
 		assertThat(run.metrics()).hasSize(2 * 3);
+	}
+
+	@Test
+	void whatAugmentationCostsIsReportedForBothWays() throws IOException {
+		assertThat(run("subject", "fixed").provenance().seconds()).containsKey("augmentation").doesNotContainKey("augmentation on the fly");
+		assertThat(world.runner(1).run(List.of(plan("subject", "augment", "live")), List.of(temporary.resolve("live")), RunListener.SILENT, Progress.NONE).get(0).provenance().seconds()).containsKey("augmentation on the fly");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import org.fervor.core.augment.Augmentation;
 import org.fervor.core.compute.BackendInfo;
@@ -66,6 +67,8 @@ final class FakeWorld {
 	String failing = "";
 	/** As above, by batch; 0 for all. */
 	int failingBatch;
+	/** As above, from this epoch on. */
+	int failingEpoch = 1;
 	/** All trainings, in their order. */
 	final List<TrainingJob> jobs = java.util.Collections.synchronizedList(new ArrayList<>());
 	/** How often the data set was opened. */
@@ -249,10 +252,14 @@ final class FakeWorld {
 			for (int epoch = 1; epoch <= job.settings().get(TrainingParameters.EPOCHS); epoch++) {
 				progress.checkCancelled();
 				if (failure != null && (failing.isEmpty() || failing.equals(job.architecture().id()))
-						&& (failingBatch == 0 || failingBatch == job.settings().get(TrainingParameters.BATCH))) {
+						&& (failingBatch == 0 || failingBatch == job.settings().get(TrainingParameters.BATCH)) && epoch >= failingEpoch) {
 					throw failure;
 				}
 				progress.advance(job.train().size());
+				if (job.heldOut().size() > 0) {
+					List<PixelImage> images = IntStream.range(0, job.heldOut().size()).mapToObj(i -> job.heldOut().image(i, 1)).toList();
+					listener.heldOutScored(epoch, new ReadingNetwork(job, wrongFrames).score(images));
+				}
 				listener.epochDone(new EpochResult(epoch, new Measure(1.0 / epoch, 0.5, 0.5), new Measure(1.5 / epoch, 0.4, 0.4, List.of(), CONFUSION), 1e-3, 100));
 			}
 			return new ReadingNetwork(job, wrongFrames);

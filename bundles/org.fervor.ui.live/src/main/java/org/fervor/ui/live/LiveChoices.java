@@ -13,6 +13,7 @@ import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.parameter.Settings;
 import org.fervor.live.LiveOrder;
 import org.fervor.live.music.MoodPolicy;
+import org.fervor.live.music.MusicHome;
 import org.fervor.live.music.MusicMemory;
 import org.fervor.live.music.Playlists;
 import org.fervor.live.pipeline.ModelFolder;
@@ -53,9 +54,9 @@ record LiveChoices(Path workspace, Optional<Path> installation, Supplier<Setting
 		return models;
 	}
 
-	/** The folder of songs that a project brings; empty where none does. */
+	/** The folder of songs where the user chose none. */
 	Optional<Path> music() {
-		return children(workspace).stream().map(p -> p.resolve("music")).filter(Files::isDirectory).findFirst();
+		return MusicHome.songs(workspace, installation);
 	}
 
 	/**
@@ -67,7 +68,7 @@ record LiveChoices(Path workspace, Optional<Path> installation, Supplier<Setting
 	LiveOrder order(String source, Model model, String player, MoodPolicy policy, Optional<Path> music) {
 		Settings settings = faces.get().with(DetectorParameters.PART_TRACKING, true);
 		return new LiveOrder(source, model.folder().stream().toList(), modelHomes(), player, music.map(Playlists::in).orElse(Playlists.EMPTY), policy,
-				MusicMemory.in(workspace.resolve("music-memory.json")), settings);
+				MusicMemory.in(MusicHome.memory(workspace)), settings);
 	}
 
 	/** Folders in which runs are kept: the workspace's own and each project's. */

@@ -33,9 +33,14 @@ final class GridGeometry {
 	 * @param header height of a group's header; 0 for none
 	 */
 	GridGeometry(List<Integer> groups, int width, int side, int text, int gap, int header) {
+		this(groups, width, side, 0, text, gap, header);
+	}
+
+	/** @param beside width of what stands at the right of a picture */
+	GridGeometry(List<Integer> groups, int width, int side, int beside, int text, int gap, int header) {
 		this.gap = gap;
 		this.header = header;
-		cellWidth = side + gap;
+		cellWidth = side + beside + gap;
 		cellHeight = side + text + gap;
 		columns = Math.max(1, (width - gap) / cellWidth);
 		firsts = new int[groups.size() + 1];

@@ -44,11 +44,21 @@ public final class ThumbnailGrid<R> extends Canvas {
 	private Function<R, Optional<Color>> badges = r -> Optional.empty();
 	private Predicate<R> pale = r -> false;
 	private final List<Consumer<R>> toggleListeners = new ArrayList<>();
+	private Beside<R> beside = (gc, row, place) -> {
+		// nothing stands there
+	};
+	private int besideWidth;
 	private int captionLines = 1;
 	private int side;
 	private int current = -1;
 	private int anchor = -1;
 	private int offset;
+
+	/** Draws what stands at the right of a picture. */
+	@FunctionalInterface
+	public interface Beside<R> {
+		void paint(GC gc, R row, Rectangle place);
+	}
 
 	/**
 	 * @param side     of a picture in pixels
@@ -111,7 +121,14 @@ public final class ThumbnailGrid<R> extends Canvas {
 		pale = shown;
 	}
 
-	/** @param lines that a caption may take */
+	/** Has something drawn at the right of each picture, as high as the picture. @param width in pixels */
+	public void beside(int width, Beside<R> painter) {
+		besideWidth = width;
+		beside = painter;
+		arrange();
+	}
+
+	/** @param lines that a caption may take; 0 for none */
 	public void captionLines(int lines) {
 		captionLines = lines;
 		arrange();
@@ -181,7 +198,7 @@ public final class ThumbnailGrid<R> extends Canvas {
 		int text = gc.getFontMetrics().getHeight();
 		gc.dispose();
 		boolean headed = groups.size() > 1 || groups.size() == 1 && !groups.get(0).title().isEmpty();
-		geometry = new GridGeometry(groups.stream().map(g -> g.rows().size()).toList(), getClientArea().width, side, captionLines * text + 2, GAP, headed ? text + 12 : 0);
+		geometry = new GridGeometry(groups.stream().map(g -> g.rows().size()).toList(), getClientArea().width, side, besideWidth, captionLines == 0 ? 0 : captionLines * text + 2, GAP, headed ? text + 12 : 0);
 		ScrollBar bar = getVerticalBar();
 		int page = Math.max(1, getClientArea().height);
 		bar.setValues(offset, 0, Math.max(page, geometry.height()), page, Math.max(16, side / 2), page);
@@ -358,6 +375,12 @@ public final class ThumbnailGrid<R> extends Canvas {
 		} else {
 			gc.setBackground(look.panel());
 			gc.fillRectangle(place.x, place.y, side, side);
+		}
+		if (besideWidth > 0) {
+			beside.paint(gc, row, new Rectangle(place.x + side + GAP, place.y, besideWidth - GAP, side));
+		}
+		if (captionLines == 0) {
+			return;
 		}
 		gc.setForeground(chosen ? look.text() : look.faint());
 		int y = place.y + side + 1;

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.extensions.Service;
@@ -23,6 +25,7 @@ import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
@@ -34,6 +37,7 @@ import org.fervor.experiment.FaceTaker;
 import org.fervor.experiment.LabelJudge;
 import org.fervor.experiment.LandmarkSidecar;
 import org.fervor.experiment.PreparedFace;
+import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.StoredRun;
 import org.fervor.experiment.cache.FaceCache;
 import org.fervor.experiment.cache.FaceSearch;
@@ -127,6 +131,27 @@ public final class FaceStudio implements AutoCloseable {
 			throw new UserError(Messages.augment_noFaces);
 		}
 		return faces;
+	}
+
+	/**
+	 * Faces of images of a run, cropped as the run crops them, by the images' names; those that cannot be had any more are left out.
+	 *
+	 * @throws UserError if the run's data set cannot be read
+	 */
+	public synchronized Map<String, PixelImage> crops(RunPlan plan, Set<String> names, Progress progress) {
+		Dataset opened = dataset(plan.data(), plan.settings(), progress);
+		Map<String, PixelImage> crops = new HashMap<>();
+		for (Sample sample : opened.samples().stream().filter(s -> names.contains(s.name())).toList()) {
+			progress.checkCancelled();
+			try {
+				face(new SampleChoice(opened, sample), plan.settings()).ifPresent(f -> crops.put(sample.name(), f.crop()));
+			} catch (UserError e) {
+				if (!(e.getCause() instanceof UnreadableImage || e.getCause() instanceof IOException)) {
+					throw e;
+				}
+			}
+		}
+		return crops;
 	}
 
 	private Dataset dataset(Path data, Settings settings, Progress progress) {

@@ -179,8 +179,8 @@ final class DatasetBrowserModel {
 	/** What the filter leaves, in groups, each in the order of the table. */
 	List<TileGroup<Sample>> groups(GroupBy by) {
 		Map<String, List<Sample>> groups = new TreeMap<>(GroupBy.order());
-		samples.visible().forEach(s -> groups.computeIfAbsent(by.key(s, judged(s)), k -> new ArrayList<>()).add(s));
-		return groups.entrySet().stream().map(g -> new TileGroup<>(g.getKey().isEmpty() && by != GroupBy.NOTHING ? Messages.browser_group_none : g.getKey(), g.getValue())).toList();
+		samples.visible().forEach(s -> groups.computeIfAbsent(by.key(s, new GroupBy.Known(judged(s), tags(s))), k -> new ArrayList<>()).add(s));
+		return groups.entrySet().stream().map(g -> new TileGroup<>(g.getKey().isEmpty() ? by.nameless() : g.getKey(), g.getValue())).toList();
 	}
 
 	String leftOutTitle() {

@@ -1,6 +1,7 @@
 package org.fervor.ui.data.browser;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,7 +13,10 @@ import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.table.NaturalOrder;
 
-/** What pictures are grouped by. View and quality are known of samples that were judged. */
+/**
+ * What pictures are grouped by. View and quality are known of samples that were judged. A picture with several tags stands in the group of just these tags, so that it stands
+ * once: counts add up, and a click or an arrow key means one place.
+ */
 enum GroupBy {
 
 	NOTHING(Messages.browser_group_nothing, s -> ""),
@@ -20,17 +24,27 @@ enum GroupBy {
 	SUBJECT(Messages.browser_column_subject, Sample::subject),
 	SEQUENCE(Messages.browser_column_sequence, Sample::sequence),
 	PART(Messages.browser_column_part, s -> title(s.part())),
+	TAGS(Messages.tags_column, (sample, known) -> String.join(", ", known.tags())),
 	VIEW(Messages.browser_column_view, GroupBy::view),
 	QUALITY(Messages.browser_group_quality, GroupBy::quality);
 
 	private final String title;
-	private final BiFunction<Sample, Optional<JudgedSample>, String> key;
+	private final BiFunction<Sample, Known, String> key;
 
-	GroupBy(String title, Function<Sample, String> key) {
-		this(title, (sample, judged) -> key.apply(sample));
+	/**
+	 * What is known of a picture besides what the data set says.
+	 *
+	 * @param judged how good its face is; empty before it was judged
+	 * @param tags   sorted
+	 */
+	record Known(Optional<JudgedSample> judged, List<String> tags) {
 	}
 
-	GroupBy(String title, BiFunction<Sample, Optional<JudgedSample>, String> key) {
+	GroupBy(String title, Function<Sample, String> key) {
+		this(title, (sample, known) -> key.apply(sample));
+	}
+
+	GroupBy(String title, BiFunction<Sample, Known, String> key) {
 		this.title = title;
 		this.key = key;
 	}
@@ -46,8 +60,17 @@ enum GroupBy {
 	}
 
 	/** The group that a sample belongs to; empty where it has none. */
-	String key(Sample sample, Optional<JudgedSample> judged) {
-		return key.apply(sample, judged);
+	String key(Sample sample, Known known) {
+		return key.apply(sample, known);
+	}
+
+	/** What the group of those is called that belong to none. */
+	String nameless() {
+		return switch (this) {
+			case NOTHING -> "";
+			case TAGS -> Messages.browser_group_untagged;
+			default -> Messages.browser_group_none;
+		};
 	}
 
 	/** How groups follow each other: as people sort; those without a name last. */
@@ -64,11 +87,11 @@ enum GroupBy {
 		};
 	}
 
-	private static String view(Sample sample, Optional<JudgedSample> judged) {
-		if (judged.isEmpty()) {
+	private static String view(Sample sample, Known known) {
+		if (known.judged().isEmpty()) {
 			return "";
 		}
-		JudgedSample face = judged.get();
+		JudgedSample face = known.judged().get();
 		if (face.view().isPresent()) {
 			return viewTitle(face.view().getAsDouble());
 		}
@@ -81,7 +104,7 @@ enum GroupBy {
 		return rounded == 0 ? Messages.browser_group_frontal : NLS.bind(rounded > 0 ? Messages.browser_group_right : Messages.browser_group_left, Math.abs(rounded));
 	}
 
-	private static String quality(Sample sample, Optional<JudgedSample> judged) {
-		return judged.map(j -> j.quality().isEmpty() ? Messages.review_noFace : j.doubtful() ? String.join("; ", j.reasons()) : Messages.browser_group_good).orElse("");
+	private static String quality(Sample sample, Known known) {
+		return known.judged().map(j -> j.quality().isEmpty() ? Messages.review_noFace : j.doubtful() ? String.join("; ", j.reasons()) : Messages.browser_group_good).orElse("");
 	}
 }

@@ -97,6 +97,7 @@ public final class Messages extends NLS {
 	public static String browser_group_nothing;
 	public static String browser_group_quality;
 	public static String browser_group_right;
+	public static String browser_group_untagged;
 	public static String browser_group_viewUnknown;
 	public static String browser_judge;
 	public static String browser_judge_job;

@@ -2,6 +2,7 @@ package org.fervor.ui.data.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import org.fervor.core.face.Landmarks;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.ImageSource.PictureFile;
 import org.fervor.core.label.Expression;
+import org.fervor.experiment.TagSidecar;
 import org.fervor.ui.chart.Bar;
 import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.image.TileGroup;
 import org.fervor.ui.table.TableModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatasetBrowserModelTest {
 
@@ -102,6 +105,37 @@ class DatasetBrowserModelTest {
 		model.samples().filter("surprise");
 		model.samples().sort(1, TableModel.Direction.DOWN);
 		assertThat(model.groups(GroupBy.CLASS)).singleElement().satisfies(g -> assertThat(g.rows()).extracting(Sample::name).containsExactly("c", "b"));
+	}
+
+	@Test
+	void picturesAreGroupedByTheirTagsThoseWithoutLastAndMoveWhenTagsChange(@TempDir Path temporary) throws IOException {
+		model.show(dataset());
+		assertThat(model.groups(GroupBy.TAGS)).singleElement().satisfies(g -> assertThat(g.title()).isEqualTo("without tags"));
+		TagSidecar tags = TagSidecar.of(temporary.resolve("faces"));
+		tags.set(List.of("b", "c"), "glasses", true);
+		tags.set(List.of("c"), "doubtful", true);
+		model.tags(tags);
+		assertThat(titles()).containsExactly("doubtful, glasses: c", "glasses: b", "without tags: a");
+		tags.set(List.of("a"), "doubtful", true);
+		tags.set(List.of("c"), "doubtful", false);
+		model.tagged();
+		assertThat(titles()).containsExactly("doubtful: a", "glasses: b c");
+	}
+
+	@Test
+	void groupsOfTagsFollowTheFilterAndHoldEveryPictureOnce(@TempDir Path temporary) throws IOException {
+		model.show(dataset());
+		TagSidecar tags = TagSidecar.of(temporary.resolve("faces"));
+		tags.set(List.of("a", "b", "c"), "one", true);
+		tags.set(List.of("a", "b", "c"), "two", true);
+		model.tags(tags);
+		assertThat(titles()).containsExactly("one, two: a b c");
+		model.samples().filter("surprise");
+		assertThat(titles()).containsExactly("one, two: b c");
+	}
+
+	private List<String> titles() {
+		return model.groups(GroupBy.TAGS).stream().map(g -> g.title() + ": " + String.join(" ", g.rows().stream().map(Sample::name).toList())).toList();
 	}
 
 	@Test

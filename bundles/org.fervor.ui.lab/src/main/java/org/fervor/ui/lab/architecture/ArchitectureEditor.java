@@ -101,6 +101,7 @@ public final class ArchitectureEditor extends DocumentEditor<ArchitectureDocumen
 		pages = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
 		diagram = new NetworkDiagram(pages, node -> select(node.map(n -> List.of(n.element())).orElse(List.of())));
 		tree = new LayerTree(pages, this::select);
+		new LayerDragging(tree.viewer(), model, this::select);
 		source = new SourcePage(pages, text -> SourceText.read(text, model.classes()), () -> firePropertyChange(PROP_DIRTY));
 		page(Messages.architecture_page_diagram, diagram.control());
 		page(Messages.architecture_page_layers, tree.control());

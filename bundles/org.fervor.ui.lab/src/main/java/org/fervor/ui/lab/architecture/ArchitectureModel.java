@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -124,7 +125,7 @@ final class ArchitectureModel {
 	 * @return the new layer
 	 */
 	LayerElement add(EClass kind, List<EObject> selection) {
-		Place place = place(selection);
+		LayerPlace place = place(selection);
 		LayerElement made = LayerKinds.create(kind, comingIn(place));
 		edits.change(NLS.bind(Messages.architecture_add, LayerKinds.title(kind)), () -> place.list().add(place.index(), made));
 		return made;
@@ -147,7 +148,7 @@ final class ArchitectureModel {
 		if (originals.isEmpty()) {
 			return List.of();
 		}
-		Place place = place(List.of(originals.get(originals.size() - 1)), false);
+		LayerPlace place = place(List.of(originals.get(originals.size() - 1)), false);
 		return insert(Messages.architecture_duplicate, new ArrayList<>(EcoreUtil.copyAll(originals)), place);
 	}
 
@@ -156,7 +157,24 @@ final class ArchitectureModel {
 		return pasted.isEmpty() ? List.of() : insert(Messages.architecture_paste, pasted, place(selection));
 	}
 
-	private List<LayerElement> insert(String label, List<LayerElement> made, Place place) {
+	/** Puts layers, which belong nowhere yet, at a place. @return the same */
+	List<LayerElement> paste(List<LayerElement> pasted, LayerPlace place) {
+		return insert(Messages.architecture_paste, pasted, place);
+	}
+
+	/** Moves layers to a place, in their order. @param place not inside one of them @return the same */
+	List<LayerElement> move(List<LayerElement> moved, LayerPlace place) {
+		if (!place.holds(moved)) {
+			edits.change(Messages.architecture_move, () -> {
+				int index = place.without(moved);
+				moved.forEach(EcoreUtil::remove);
+				place.list().addAll(index, moved);
+			});
+		}
+		return moved;
+	}
+
+	private List<LayerElement> insert(String label, List<LayerElement> made, LayerPlace place) {
 		edits.change(label, () -> place.list().addAll(place.index(), made));
 		return made;
 	}
@@ -244,34 +262,31 @@ final class ArchitectureModel {
 				.filter(e -> !(e instanceof ChainElement) || e.eContainer() instanceof BranchesElement).sorted(Comparator.comparingInt(order::indexOf)).toList();
 	}
 
-	private record Place(org.eclipse.emf.common.util.EList<LayerElement> list, int index) {
-	}
-
-	private Place place(List<EObject> selection) {
+	/** Behind a selected layer, at the end of a selected chain, else before the output. */
+	LayerPlace place(List<EObject> selection) {
 		return place(selection, true);
 	}
 
 	/** @param open whether a selected chain takes what is added into itself */
-	private Place place(List<EObject> selection, boolean open) {
+	private LayerPlace place(List<EObject> selection, boolean open) {
 		EObject last = selection.isEmpty() ? null : selection.get(selection.size() - 1);
 		if (open && last instanceof ChainElement chain) {
-			return new Place(chain.getLayers(), chain.getLayers().size());
+			return new LayerPlace(chain.getLayers(), chain.getLayers().size());
 		}
 		if (last instanceof LayerElement layer && !(layer instanceof OutputElement) && layer.eContainer() != null) {
-			return new Place(list(layer), list(layer).indexOf(layer) + 1);
+			return new LayerPlace(list(layer), list(layer).indexOf(layer) + 1);
 		}
 		int size = document.getLayers().size();
 		boolean closed = size > 0 && document.getLayers().get(size - 1) instanceof OutputElement;
-		return new Place(document.getLayers(), closed ? size - 1 : size);
+		return new LayerPlace(document.getLayers(), closed ? size - 1 : size);
 	}
 
 	/** What the layer before a place makes. */
-	private Shape comingIn(Place place) {
+	private Shape comingIn(LayerPlace place) {
 		if (place.index() > 0) {
 			return find(place.list().get(place.index() - 1)).flatMap(LayerNode::cost).map(LayerCost::output).orElse(input());
 		}
-		EObject owner = ((org.eclipse.emf.ecore.InternalEObject) ((org.eclipse.emf.ecore.EStructuralFeature.Setting) place.list()).getEObject());
-		return find(owner).flatMap(LayerNode::input).orElse(input());
+		return find(place.owner()).flatMap(LayerNode::input).orElse(input());
 	}
 
 	private Optional<List<? extends EObject>> siblings(EObject element) {
@@ -281,7 +296,8 @@ final class ArchitectureModel {
 		return element.eContainer() instanceof BranchesElement b ? Optional.of(b.getChains()) : Optional.empty();
 	}
 
-	private org.eclipse.emf.common.util.EList<LayerElement> list(LayerElement layer) {
+	/** The layers that a layer stands among. */
+	EList<LayerElement> list(LayerElement layer) {
 		return layer.eContainer() instanceof ChainElement chain ? chain.getLayers() : document.getLayers();
 	}
 }

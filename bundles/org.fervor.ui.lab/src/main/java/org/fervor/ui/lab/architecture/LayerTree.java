@@ -1,10 +1,8 @@
 package org.fervor.ui.lab.architecture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -67,23 +65,27 @@ final class LayerTree {
 		return body;
 	}
 
+	TreeViewer viewer() {
+		return viewer;
+	}
+
 	Tree tree() {
 		return viewer.getTree();
 	}
 
-	/** Shows the layers as they are now; what is open and what is selected stays. */
+	/** Shows the layers as they are now; what is open, what is selected and what is scrolled to stays. */
 	void show(List<LayerNode> layers) {
 		telling = false;
-		Set<Object> open = new HashSet<>(List.of(viewer.getExpandedElements()));
-		List<EObject> chosen = selected();
 		nodes = List.copyOf(layers);
 		viewer.getTree().setRedraw(false);
-		viewer.setInput(nodes);
-		List<LayerNode> again = nodes.stream().flatMap(LayerNode::all).filter(open::contains).toList();
-		viewer.setExpandedElements(again.toArray());
+		if (viewer.getInput() == null) {
+			viewer.setInput(this);
+		} else {
+			// another input would make every line anew, and the tree forget where it was
+			viewer.refresh();
+		}
 		viewer.getTree().setRedraw(true);
 		telling = true;
-		select(chosen);
 	}
 
 	/** Selects layers, opening the blocks that hold them. */
@@ -141,11 +143,11 @@ final class LayerTree {
 	}
 
 	/** Layers, chains of blocks, layers of chains. */
-	private static final class Nodes implements ITreeContentProvider {
+	private final class Nodes implements ITreeContentProvider {
 
 		@Override
 		public Object[] getElements(Object input) {
-			return ((List<?>) input).toArray();
+			return nodes.toArray();
 		}
 
 		@Override

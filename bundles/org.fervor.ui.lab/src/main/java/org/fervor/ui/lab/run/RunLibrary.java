@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.fervor.core.task.UserError;
 import org.fervor.experiment.MetricsRow;
 import org.fervor.experiment.RunFolder;
 import org.fervor.experiment.RunStore;
+import org.fervor.experiment.SampleScores;
 import org.fervor.experiment.StoredRun;
 
 /** The runs of some folders. What has not changed since is not read again, so that parts may look many times a second. Safe for use by several threads. */
@@ -24,6 +26,7 @@ public final class RunLibrary {
 
 	private final Map<Path, Kept<StoredRun>> runs = new ConcurrentHashMap<>();
 	private final Map<Path, Kept<List<MetricsRow>>> metrics = new ConcurrentHashMap<>();
+	private final Map<Path, Kept<Optional<SampleScores>>> samples = new ConcurrentHashMap<>();
 	private final Map<Path, Kept<String>> families = new ConcurrentHashMap<>();
 
 	/** What was read, and of which files. */
@@ -44,6 +47,7 @@ public final class RunLibrary {
 		HashSet<Path> there = new HashSet<>(found.stream().map(r -> r.folder().path()).toList());
 		runs.keySet().retainAll(there);
 		metrics.keySet().retainAll(there);
+		samples.keySet().retainAll(there);
 		families.keySet().retainAll(there);
 		return found;
 	}
@@ -58,6 +62,11 @@ public final class RunLibrary {
 	public List<MetricsRow> metrics(StoredRun run) {
 		RunFolder folder = run.folder();
 		return Files.exists(folder.metrics()) ? kept(metrics, folder.path(), stamp(folder.metrics()), run::metrics) : List.of();
+	}
+
+	/** {@link StoredRun#samples()}. @throws UserError if they are damaged */
+	public Optional<SampleScores> samples(StoredRun run) {
+		return kept(samples, run.folder().path(), stamp(run.folder().samples()), run::samples);
 	}
 
 	/** {@link StoredRun#family()}. */

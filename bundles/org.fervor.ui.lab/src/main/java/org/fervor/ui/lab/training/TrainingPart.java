@@ -22,6 +22,8 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -33,6 +35,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.fervor.ui.chart.CurveChart;
+import org.fervor.ui.data.augment.FaceStudio;
 import org.fervor.ui.form.PushAction;
 import org.fervor.ui.lab.queue.QueuePage;
 import org.fervor.ui.lab.run.RunDesk;
@@ -40,6 +43,7 @@ import org.fervor.ui.lab.run.RunRow;
 import org.fervor.ui.lab.run.RunsPart;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Fonts;
+import org.fervor.ui.look.Look;
 import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Tasks;
@@ -56,6 +60,8 @@ public final class TrainingPart extends ViewPart {
 	private final ISelectionListener follower = this::selected;
 	private final TrainingModel model = new TrainingModel();
 	private final ConfusionModel confusions = new ConfusionModel();
+	private final SamplesModel samples = new SamplesModel();
+	private final FaceStudio studio;
 	private Optional<Set<CurveMeasure>> measures = Optional.empty();
 	private Set<Path> runningBefore = new HashSet<>();
 	private boolean loading;
@@ -68,13 +74,17 @@ public final class TrainingPart extends ViewPart {
 	private RunTree tree;
 	private CurvesPage curves;
 	private ConfusionPage confusion;
+	private SamplesPage sample;
 	private QueuePage queue;
+	private CTabItem samplesTab;
 	private CTabItem queueTab;
+	private CTabItem logTab;
 	private Text log;
 
 	@Inject
-	public TrainingPart(RunDesk desk) {
+	public TrainingPart(RunDesk desk, FaceStudio studio) {
 		this.desk = desk;
+		this.studio = studio;
 	}
 
 	@Override
@@ -102,14 +112,16 @@ public final class TrainingPart extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(sash);
 		tree = new RunTree(sash, model, this::reload);
 		tabs = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
-		curves = new CurvesPage(tabs, model, this::redraw);
+		curves = new CurvesPage(holder(), model, this::redraw);
 		tab(Messages.training_curves, curves);
-		confusion = new ConfusionPage(tabs, confusions);
+		confusion = new ConfusionPage(holder(), confusions);
 		tab(Messages.training_confusions, confusion);
-		queue = new QueuePage(tabs, desk.queue(), tasks, this::reloadSoon);
+		sample = new SamplesPage(holder(), samples, tasks, studio, this::colour);
+		samplesTab = tab(Messages.training_samples, sample);
+		queue = new QueuePage(holder(), desk.queue(), tasks, this::reloadSoon);
 		queueTab = tab(Messages.training_queue, queue);
-		log = new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
-		tab(Messages.training_logTab, log);
+		log = new Text(holder(), SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
+		logTab = tab(Messages.training_logTab, log);
 		tabs.setSelection(0);
 		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reload()));
 		sash.setWeights(27, 73);
@@ -130,6 +142,9 @@ public final class TrainingPart extends ViewPart {
 	public void dispose() {
 		desk.forget(onRuns);
 		getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(RunsPart.ID, follower);
+		if (tasks != null) {
+			tasks.afterwards(Messages.training_sampleFaces, studio::close);
+		}
 		super.dispose();
 	}
 
@@ -143,6 +158,16 @@ public final class TrainingPart extends ViewPart {
 		return confusion.shown();
 	}
 
+	/** What is said of each face on the screen: what it is, and what each network takes it for. */
+	public List<String> samples() {
+		return sample.answers();
+	}
+
+	/** How many faces of them are drawn. */
+	public int sampleFaces() {
+		return sample.faces();
+	}
+
 	/** The queue. */
 	public QueuePage queue() {
 		return queue;
@@ -153,7 +178,7 @@ public final class TrainingPart extends ViewPart {
 		return log.getText();
 	}
 
-	/** Brings a page to the front, as a click on its tab does. @param index from 0: curves, confusions, queue, log */
+	/** Brings a page to the front, as a click on its tab does. @param index from 0: curves, confusions, samples, queue, log */
 	public void front(int index) {
 		tabs.setSelection(index);
 		reload();
@@ -190,7 +215,7 @@ public final class TrainingPart extends ViewPart {
 			return;
 		}
 		loading = true;
-		TrainingReading.Wish wish = new TrainingReading.Wish(model.shown(), tabs.getSelectionIndex() == 1, tabs.getSelectionIndex() == 3);
+		TrainingReading.Wish wish = new TrainingReading.Wish(model.shown(), tabs.getSelection() == samplesTab, tabs.getSelection() == logTab);
 		tasks.quick(Messages.training_loss, progress -> TrainingReading.read(desk, ResourcesPlugin.getWorkspace().getRoot(), wish), new Outcome<TrainingReading>() {
 			@Override
 			public void done(TrainingReading reading) {
@@ -234,6 +259,10 @@ public final class TrainingPart extends ViewPart {
 		redraw();
 		confusions.offer(reading.confusions());
 		confusion.refresh();
+		if (reading.wish().samples()) {
+			samples.offer(reading.samples());
+			sample.refresh();
+		}
 		queue.show(reading.queue(), e -> reading.left(e));
 		queueTab.setText(queue.open() == 0 ? Messages.training_queue : NLS.bind(Messages.training_queueOpen, queue.open()));
 		String told = reading.log().isBlank() ? Messages.training_nothingTold : reading.log();
@@ -242,6 +271,13 @@ public final class TrainingPart extends ViewPart {
 			log.setSelection(told.length());
 		}
 		body.show(reading.runs().isEmpty() && reading.queue().isEmpty() ? body.notice() : page);
+	}
+
+	/** That of the curves of a network of the run whose samples are shown. */
+	private Color colour(String network) {
+		Path folder = samples.chosen().orElseThrow().run().row().folder();
+		int index = model.groups().stream().filter(g -> g.folders().contains(folder)).findFirst().map(g -> model.colour(g, network)).orElse(0);
+		return Look.of(sample).series(index);
 	}
 
 	private void redraw() {
@@ -262,10 +298,17 @@ public final class TrainingPart extends ViewPart {
 		return ImageDescriptor.createFromURL(TrainingPart.class.getResource("/icons/" + name + ".svg"));
 	}
 
+	/** A plain composite, since the dark style sheet knows what is in one of a part, but not what is right in a folder of tabs. */
+	private Composite holder() {
+		Composite holder = new Composite(tabs, SWT.NONE);
+		holder.setLayout(new FillLayout());
+		return holder;
+	}
+
 	private CTabItem tab(String text, Control control) {
 		CTabItem item = new CTabItem(tabs, SWT.NONE);
 		item.setText(text);
-		item.setControl(control);
+		item.setControl(control.getParent());
 		return item;
 	}
 }

@@ -30,15 +30,16 @@ import org.fervor.ui.lab.run.RunRow;
  * Everything that the Training part reads, at one time. Made on a worker.
  *
  * @param runs       all, the newest first; those that are drawn with their metrics
- * @param confusions of what is drawn; empty where nobody looks
+ * @param confusions of what is drawn
+ * @param samples    of what is drawn; empty where nobody looks
  * @param queue      its entries
  * @param seconds    predicted, from now, for entries of the queue
  * @param log        of what is drawn; empty where nobody looks
  */
-record TrainingReading(Wish wish, List<RunCurves> runs, List<ConfusionModel.Choice> confusions, List<QueueEntry> queue, Map<Integer, Double> seconds, String log) {
+record TrainingReading(Wish wish, List<RunCurves> runs, List<ConfusionModel.Choice> confusions, List<SamplesModel.Choice> samples, List<QueueEntry> queue, Map<Integer, Double> seconds, String log) {
 
 	/** What somebody looks at. */
-	record Wish(Set<Path> shown, boolean confusions, boolean log) {
+	record Wish(Set<Path> shown, boolean samples, boolean log) {
 	}
 
 	/** @throws UserError if a file is damaged */
@@ -57,7 +58,7 @@ record TrainingReading(Wish wish, List<RunCurves> runs, List<ConfusionModel.Choi
 		}
 		List<RunCurves> drawn = runs.stream().filter(r -> shown.contains(r.row().folder())).toList();
 		List<QueueEntry> queue = desk.queue().queue().entries();
-		return new TrainingReading(wish, List.copyOf(runs), choices(drawn), queue, predictions(queue, stored, runs), wish.log() ? log(drawn) : "");
+		return new TrainingReading(wish, List.copyOf(runs), choices(drawn), wish.samples() ? samples(library, drawn) : List.of(), queue, predictions(queue, stored, runs), wish.log() ? log(drawn) : "");
 	}
 
 	/** How long an entry takes from now. */
@@ -72,6 +73,10 @@ record TrainingReading(Wish wish, List<RunCurves> runs, List<ConfusionModel.Choi
 			run.networks().forEach(n -> choices.add(new ConfusionModel.Choice(run, n, labels)));
 		}
 		return choices;
+	}
+
+	private static List<SamplesModel.Choice> samples(RunLibrary library, List<RunCurves> drawn) {
+		return drawn.stream().map(r -> new SamplesModel.Choice(r, library.samples(r.row().run()).map(SampleHistory::of))).toList();
 	}
 
 	private static Map<Integer, Double> predictions(List<QueueEntry> queue, List<StoredRun> stored, List<RunCurves> runs) {
