@@ -28,13 +28,13 @@ final class FusionModel {
 	static final int STEPS = 100;
 
 	private final TableModel<FusionRow> rows = new TableModel<>(List.of(
-			Column.text(Messages.fusion_column_recogniser, 27, FusionRow::title),
-			Column.number(Messages.summary_accuracy, 15, r -> r.accuracy().value(), FusionModel::percent),
-			Column.text(Messages.fusion_column_interval, 19, r -> interval(r.accuracy().interval())),
-			Column.number(Messages.summary_macroF1, 15, FusionRow::macroF1, FusionModel::percent),
+			Column.text(Messages.fusion_column_recogniser, 21, FusionRow::title),
+			Column.number(Messages.summary_accuracy, 14, r -> r.accuracy().value(), FusionModel::percent),
+			Column.text(Messages.fusion_column_interval, 21, r -> interval(r.accuracy().interval())),
+			Column.number(Messages.summary_macroF1, 14, FusionRow::macroF1, FusionModel::percent),
 			Column.number(Messages.fusion_column_calibration, 10, FusionRow::error, v -> String.format(Locale.ROOT, "%.3f", v)),
-			Column.number(Messages.fusion_column_gain, 10, r -> 100 * r.gain().value(), v -> String.format(Locale.ROOT, "%+.1f", v)),
-			Column.number(Messages.fusion_column_p, 11, r -> r.test().pValue(), FusionModel::p)), FusionRow::id);
+			Column.number(Messages.fusion_column_gain, 9, r -> 100 * r.gain().value(), v -> String.format(Locale.ROOT, "%+.1f", v)),
+			Column.number(Messages.fusion_column_p, 12, r -> r.test().pValue(), FusionModel::p)), FusionRow::id);
 	private final TableModel<PairRow> pairs = new TableModel<>(List.of(
 			Column.text(Messages.fusion_pair_other, 30, PairRow::other),
 			Column.number(Messages.fusion_pair_onlyThis, 18, r -> (double) r.test().onlyFirst(), v -> String.valueOf(v.intValue())),

@@ -54,7 +54,7 @@ final class FusionPage extends Composite {
 		Composite left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(left);
 		table = new RecordTable<>(left, model.rows());
-		table.leastWidths(13, 9, 14, 9, 6, 6, 7);
+		table.leastWidths(13, 8, 13, 8, 5, 4, 6);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
 		sliders = new WeightSliders(left, weights);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliders);
@@ -69,7 +69,7 @@ final class FusionPage extends Composite {
 		pairs = new RecordTable<>(tabs, model.pairs());
 		tab(Messages.fusion_pairs, pairs.control());
 		tabs.setSelection(0);
-		sash.setWeights(62, 38);
+		sash.setWeights(66, 34);
 		table.onSelect(row -> row.ifPresent(this::show));
 		matrix.onCell((row, column) -> table.selected().ifPresent(r -> {
 			model.showImages(r, row, column);

@@ -81,7 +81,12 @@ public final class FusionPart extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		first.setFocus();
+		// not the lists: GTK forgets the focus of one that is filled anew, and with it every key
+		if (body.shows(page)) {
+			page.table().control().setFocus();
+		} else {
+			body.setFocus();
+		}
 	}
 
 	@Override

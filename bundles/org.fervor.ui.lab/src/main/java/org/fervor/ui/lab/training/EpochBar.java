@@ -43,6 +43,8 @@ final class EpochBar extends Composite {
 	void show(List<String> titles, int index, int shown, int epochs) {
 		if (!Arrays.asList(choice.getItems()).equals(titles)) {
 			choice.setItems(titles.toArray(String[]::new));
+			// an empty list is less high
+			choice.requestLayout();
 		}
 		if (index >= 0) {
 			choice.select(index);

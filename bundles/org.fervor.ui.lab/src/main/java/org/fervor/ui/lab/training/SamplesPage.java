@@ -51,7 +51,7 @@ final class SamplesPage extends Composite {
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(page);
 		legend = new SampleLegend(page, model, colours);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
-		note = new Label(page, SWT.NONE);
+		note = new Label(page, SWT.WRAP);
 		note.setText(Messages.training_samplesNote);
 		note.setToolTipText(Messages.training_samplesNoteTip);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(note);
