@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.e4.core.di.extensions.Service;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
@@ -22,12 +17,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.data.Sample;
@@ -48,7 +39,6 @@ import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.judge.JudgedSample;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.face.FaceSettings;
-import org.fervor.ui.form.PushAction;
 import org.fervor.ui.image.FaceCanvas;
 import org.fervor.ui.notice.PartBody;
 import org.fervor.ui.task.Outcome;
@@ -69,7 +59,6 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private Optional<CropStudio.Seen> seen = Optional.empty();
 	private Settings settings = Settings.defaults();
 	private Optional<Task> looking = Optional.empty();
-	private Optional<Task> reviewing = Optional.empty();
 	/** Counts what was asked for, so that a late answer to an earlier question is known as such. */
 	private int looks;
 	private int shapes;
@@ -79,11 +68,8 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private PartBody body;
 	private CropPage page;
 	private ProbeDesk probing;
-	private Action undo;
-	private Action redo;
-	private Action reset;
-	private Action previous;
-	private Action next;
+	private ReviewDesk review;
+	private CropActions actions;
 
 	@Inject
 	public FaceCropperPart(ImageReader reader, FaceCropper cropper, FaceInspector inspector, @Service List<FaceDetectorFactory> detectors, FaceModels models, FaceCache cache,
@@ -112,9 +98,10 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		page = new CropPage(body, this);
 		probing = new ProbeDesk(tasks, page, bench);
+		review = new ReviewDesk(tasks, page, studio);
 		page.settings(settings);
 		body.say(Messages.crop_emptyTitle, Messages.crop_empty);
-		tools();
+		actions = new CropActions(this);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(DatasetBrowserPart.ID, follower);
 		selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection(DatasetBrowserPart.ID));
 	}
@@ -212,27 +199,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 
 	@Override
 	public void review() {
-		reviewing.ifPresent(Task::cancel);
-		chosen.ifPresent(c -> {
-			String id = detector.getText();
-			page.queueState(Messages.review_running);
-			reviewing = Optional.of(tasks.start(NLS.bind(Messages.review_job, c.dataset().root()), progress -> studio.review(c.dataset(), id, progress), new Outcome<List<JudgedSample>>() {
-				@Override
-				public void done(List<JudgedSample> rows) {
-					page.queue(rows);
-				}
-
-				@Override
-				public void failed(String message) {
-					page.queueState(message);
-				}
-
-				@Override
-				public void cancelled() {
-					page.queueState(Messages.review_cancelled);
-				}
-			}));
-		});
+		chosen.ifPresent(c -> review.review(c.dataset(), detector.getText()));
 	}
 
 	@Override
@@ -264,19 +231,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 
 	@Override
 	public void use(Control below) {
-		Menu menu = new Menu(below);
-		List<IFile> experiments = ExperimentChoice.all(ResourcesPlugin.getWorkspace().getRoot());
-		for (IFile file : experiments) {
-			MenuItem item = new MenuItem(menu, SWT.PUSH);
-			item.setText(file.getFullPath().toString());
-			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> write(file)));
-		}
-		if (experiments.isEmpty()) {
-			MenuItem none = new MenuItem(menu, SWT.PUSH);
-			none.setText(Messages.crop_noExperiment);
-			none.setEnabled(false);
-		}
-		menu.setVisible(true);
+		ExperimentMenu.open(below, this::write);
 	}
 
 	@Override
@@ -418,32 +373,8 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	}
 
 	private void enable() {
-		Optional<FaceEdit> edit = seen.flatMap(CropStudio.Seen::edit);
-		undo.setEnabled(edit.filter(FaceEdit::canUndo).isPresent());
-		redo.setEnabled(edit.filter(FaceEdit::canRedo).isPresent());
-		reset.setEnabled(edit.filter(FaceEdit::changed).isPresent());
-		int index = chosen.map(c -> c.dataset().samples().indexOf(c.sample())).orElse(-1);
-		previous.setEnabled(index > 0);
-		next.setEnabled(chosen.isPresent() && index < chosen.get().dataset().samples().size() - 1);
-	}
-
-	private void tools() {
-		ISharedImages shared = getSite().getWorkbenchWindow().getWorkbench().getSharedImages();
-		previous = new PushAction(Messages.crop_previous, shared.getImageDescriptor(ISharedImages.IMG_TOOL_BACK), () -> go(-1));
-		next = new PushAction(Messages.crop_next, shared.getImageDescriptor(ISharedImages.IMG_TOOL_FORWARD), () -> go(1));
-		undo = new PushAction(Messages.crop_undo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_UNDO), this::undo);
-		redo = new PushAction(Messages.crop_redo, shared.getImageDescriptor(ISharedImages.IMG_TOOL_REDO), this::redo);
-		reset = new PushAction(Messages.crop_reset, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/reset.svg")), this::reset);
-		Action closer = new PushAction(Messages.crop_zoomFace, ImageDescriptor.createFromURL(FaceCropperPart.class.getResource("/icons/zoom.svg")), () -> page.canvas().showFace());
-		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-		List.of(previous, next).forEach(bar::add);
-		bar.add(new Separator());
-		List.of(undo, redo, reset).forEach(bar::add);
-		bar.add(new Separator());
-		bar.add(closer);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-		enable();
+		List<Sample> samples = chosen.map(c -> c.dataset().samples()).orElse(List.of());
+		actions.enable(seen.flatMap(CropStudio.Seen::edit), chosen.map(c -> samples.indexOf(c.sample())).orElse(-1), samples.size());
 	}
 
 	private static <T> Settings with(Settings settings, Parameter<T> parameter, String value) {
