@@ -1,6 +1,7 @@
 package org.fervor.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -31,8 +33,9 @@ final class Product {
 		return new Outcome(exit(process, err), Files.readString(out), Files.readString(err));
 	}
 
-	/** Runs a verb until a line of its messages contains a word, then presses Ctrl-C. */
+	/** Runs a verb until a line of its messages contains a word, then presses Ctrl-C. Skips where Ctrl-C is ignored by all processes, as in a script's background. */
 	static Outcome interrupt(Path folder, String word, Object... words) throws IOException, InterruptedException {
+		assumeFalse(ignoresInterrupts(), "the tests were started with Ctrl-C ignored, and so is what they start");
 		return signal("-INT", folder, word, words);
 	}
 
@@ -41,10 +44,18 @@ final class Product {
 		return signal("-KILL", folder, word, words);
 	}
 
+	/** Whether SIGINT (2) is in the set of signals that this process ignores, which its children inherit. */
+	private static boolean ignoresInterrupts() throws IOException {
+		Path status = Path.of("/proc/self/status");
+		return Files.exists(status) && Files.readAllLines(status).stream().filter(l -> l.startsWith("SigIgn:"))
+				.anyMatch(l -> (Long.parseUnsignedLong(l.substring("SigIgn:".length()).strip(), 16) & 1 << 1) != 0);
+	}
+
 	private static Outcome signal(String signal, Path folder, String word, Object... words) throws IOException, InterruptedException {
 		Path out = Files.createTempFile(folder, "out", ".txt");
 		Process process = builder(folder, words).redirectOutput(out.toFile()).start();
 		StringBuilder heard = new StringBuilder();
+		CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
 		try (BufferedReader messages = process.errorReader()) {
 			boolean pressed = false;
 			for (String line = messages.readLine(); line != null; line = messages.readLine()) {
