@@ -96,15 +96,15 @@ final class TrainingRun implements AutoCloseable {
 		long start = System.nanoTime();
 		trainer.beginEpoch(BatchOrder.mix(job.seed(), -epoch));
 		batchNumber = 0;
-		long first = (long) (epoch - 1) * order.batches();
 		List<int[]> batches = order.of(epoch);
+		long first = (long) (epoch - 1) * batches.size();
 		feed.begin(batches, epoch);
 		for (int[] next : batches) {
 			progress.checkCancelled();
 			rate = rates.at(first + batchNumber);
 			batchNumber++;
 			indices = next;
-			requireNumber(trainer.step(feed.take(), rate, batchNumber == order.batches()));
+			requireNumber(trainer.step(feed.take(), rate, batchNumber == batches.size()));
 			progress.advance(indices.length);
 		}
 		return job.train().size() * 1e9 / Math.max(1, System.nanoTime() - start);
