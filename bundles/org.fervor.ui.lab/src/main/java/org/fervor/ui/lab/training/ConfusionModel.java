@@ -11,66 +11,35 @@ import org.fervor.experiment.MetricsRow;
 import org.fervor.ui.lab.text.Messages;
 
 /** The confusions of one network after an epoch, over all folds. Follows the newest epoch until another is chosen. Knows no widget. */
-final class ConfusionModel {
+final class ConfusionModel extends EpochChoice<ConfusionModel.Choice> {
 
 	/** A network of a run. @param labels empty before the classes are known */
 	record Choice(RunCurves run, String network, Optional<LabelSet> labels) {
-		String title() {
-			return NLS.bind(Messages.runs_title, run.row().title() + "  \u00b7  " + run.row().run().plan().seed(), run.name(network));
-		}
-
-		/** The same network, whatever has been read of it since. */
-		boolean same(Choice other) {
-			return other.network.equals(network) && other.run.row().folder().equals(run.row().folder());
-		}
 	}
 
-	private List<Choice> choices = List.of();
-	private Optional<Choice> chosen = Optional.empty();
-	private boolean newest = true;
-	private int epoch;
-
-	/** What can be chosen from. What was chosen stays. */
-	void offer(List<Choice> offered) {
-		choices = List.copyOf(offered);
-		chosen = chosen.flatMap(c -> choices.stream().filter(c::same).findFirst()).or(() -> choices.stream().findFirst());
-		epoch = newest ? epochs() : Math.min(epoch, epochs());
+	@Override
+	String title(Choice choice) {
+		RunCurves run = choice.run();
+		return NLS.bind(Messages.runs_title, run.row().title() + "  \u00b7  " + run.row().run().plan().seed(), run.name(choice.network()));
 	}
 
-	List<Choice> choices() {
-		return choices;
-	}
-
-	Optional<Choice> chosen() {
-		return chosen;
-	}
-
-	void choose(int index) {
-		chosen = Optional.of(choices.get(index));
-		epoch = newest ? epochs() : Math.min(epoch, epochs());
-	}
-
-	/** Shows an epoch; the last one goes on following. */
-	void epoch(int shown) {
-		epoch = Math.max(1, Math.min(shown, epochs()));
-		newest = epoch == epochs();
-	}
-
-	int epoch() {
-		return epoch;
+	@Override
+	boolean same(Choice one, Choice other) {
+		return other.network().equals(one.network()) && other.run().row().folder().equals(one.run().row().folder());
 	}
 
 	/** The last epoch that every fold has reached. */
+	@Override
 	int epochs() {
-		return chosen.map(c -> c.run().metrics().stream().filter(r -> r.network().equals(c.network())).mapToInt(r -> r.result().epoch()).max().orElse(0)).orElse(0);
+		return chosen().map(c -> c.run().metrics().stream().filter(r -> r.network().equals(c.network())).mapToInt(r -> r.result().epoch()).max().orElse(0)).orElse(0);
 	}
 
 	/** Empty where the run kept none, or its classes are not known yet. */
 	Optional<ConfusionMatrix> matrix() {
-		if (chosen.isEmpty() || chosen.get().labels().isEmpty()) {
+		if (chosen().isEmpty() || chosen().get().labels().isEmpty()) {
 			return Optional.empty();
 		}
-		LabelSet labels = chosen.get().labels().get();
+		LabelSet labels = chosen().get().labels().get();
 		int[][] counts = new int[labels.size()][labels.size()];
 		boolean any = false;
 		for (MetricsRow row : rows()) {
@@ -88,8 +57,8 @@ final class ConfusionModel {
 	}
 
 	private List<MetricsRow> rows() {
-		List<MetricsRow> rows = new ArrayList<>(chosen.orElseThrow().run().metrics());
-		rows.removeIf(r -> !r.network().equals(chosen.get().network()) || r.result().epoch() != epoch);
+		List<MetricsRow> rows = new ArrayList<>(chosen().orElseThrow().run().metrics());
+		rows.removeIf(r -> !r.network().equals(chosen().get().network()) || r.result().epoch() != epoch());
 		return rows;
 	}
 }

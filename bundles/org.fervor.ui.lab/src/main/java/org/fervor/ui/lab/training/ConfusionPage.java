@@ -12,7 +12,7 @@ import org.fervor.ui.notice.PartBody;
 final class ConfusionPage extends Composite {
 
 	private final ConfusionModel model;
-	private final EpochBar bar;
+	private final EpochBar<ConfusionModel.Choice> bar;
 	private final PartBody body;
 	private final MatrixCanvas matrix;
 
@@ -20,13 +20,7 @@ final class ConfusionPage extends Composite {
 		super(parent, SWT.NONE);
 		this.model = model;
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
-		bar = new EpochBar(this, Messages.training_epochTip, index -> {
-			model.choose(index);
-			refresh();
-		}, epoch -> {
-			model.epoch(epoch);
-			refresh();
-		});
+		bar = new EpochBar<>(this, Messages.training_epochTip, model, this::refresh);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		body = new PartBody(this);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(body);
@@ -36,12 +30,11 @@ final class ConfusionPage extends Composite {
 
 	/** Shows what the model now has. */
 	void refresh() {
-		int epochs = model.epochs();
-		bar.show(model.choices().stream().map(ConfusionModel.Choice::title).toList(), model.chosen().map(c -> model.choices().indexOf(c)).orElse(-1), model.epoch(), epochs);
+		bar.refresh();
 		model.matrix().ifPresentOrElse(m -> {
 			matrix.update(m);
 			body.show(matrix);
-		}, () -> body.say(Messages.training_noConfusionTitle, epochs == 0 ? Messages.training_waiting : Messages.training_noConfusion));
+		}, () -> body.say(Messages.training_noConfusionTitle, model.epochs() == 0 ? Messages.training_waiting : Messages.training_noConfusion));
 	}
 
 	boolean shown() {

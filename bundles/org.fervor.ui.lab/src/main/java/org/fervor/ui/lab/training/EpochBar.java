@@ -2,7 +2,6 @@ package org.fervor.ui.lab.training;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,16 +14,22 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.fervor.ui.lab.text.Messages;
 
-/** Chooses one of several things, and an epoch of it. */
-final class EpochBar extends Composite {
+/**
+ * Chooses one of several things, and an epoch of it.
+ *
+ * @param <C> what can be chosen
+ */
+final class EpochBar<C> extends Composite {
 
+	private final EpochChoice<C> model;
 	private final Combo choice;
 	private final Scale epoch;
 	private final Label place;
 
-	/** @param tip about the epoch */
-	EpochBar(Composite parent, String tip, IntConsumer chosen, IntConsumer moved) {
+	/** @param tip about the epoch @param changed called when the user has chosen */
+	EpochBar(Composite parent, String tip, EpochChoice<C> model, Runnable changed) {
 		super(parent, SWT.NONE);
+		this.model = model;
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).extendedMargins(0, 6, 0, 0).applyTo(this);
 		choice = new Combo(this, SWT.READ_ONLY);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(choice);
@@ -35,25 +40,29 @@ final class EpochBar extends Composite {
 		GridDataFactory.fillDefaults().hint(140, SWT.DEFAULT).applyTo(epoch);
 		place = new Label(this, SWT.RIGHT);
 		GridDataFactory.swtDefaults().applyTo(place);
-		choice.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen.accept(choice.getSelectionIndex())));
-		epoch.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> moved.accept(epoch.getSelection())));
+		choice.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+			model.choose(choice.getSelectionIndex());
+			changed.run();
+		}));
+		epoch.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+			model.epoch(epoch.getSelection());
+			changed.run();
+		}));
 	}
 
-	/** @param index of the title that is chosen; -1 for none @param epochs how many there are */
-	void show(List<String> titles, int index, int shown, int epochs) {
+	/** Shows what the model now has. */
+	void refresh() {
+		List<String> titles = model.choices().stream().map(model::title).toList();
 		if (!Arrays.asList(choice.getItems()).equals(titles)) {
 			choice.setItems(titles.toArray(String[]::new));
-			// an empty list is less high
-			choice.requestLayout();
 		}
-		if (index >= 0) {
-			choice.select(index);
-		}
+		model.chosen().ifPresent(c -> choice.select(model.choices().indexOf(c)));
+		int epochs = model.epochs();
 		epoch.setEnabled(epochs > 1);
 		epoch.setMaximum(Math.max(2, epochs));
 		epoch.setPageIncrement(Math.max(1, epochs / 10));
-		epoch.setSelection(shown);
-		place.setText(epochs == 0 ? "" : NLS.bind(Messages.training_epochPlace, shown, epochs));
+		epoch.setSelection(model.epoch());
+		place.setText(epochs == 0 ? "" : NLS.bind(Messages.training_epochPlace, model.epoch(), epochs));
 		place.requestLayout();
 	}
 }

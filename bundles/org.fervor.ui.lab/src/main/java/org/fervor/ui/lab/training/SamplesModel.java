@@ -13,15 +13,12 @@ import org.fervor.experiment.SampleScores.Row;
 import org.fervor.ui.lab.text.Messages;
 
 /** What the networks of one run say of some test images after an epoch. Follows the newest epoch until another is chosen. Knows no widget. */
-final class SamplesModel {
+final class SamplesModel extends EpochChoice<SamplesModel.Choice> {
 
 	private static final int GUESSES = 3;
 
 	/** A run. @param history empty where it kept none */
 	record Choice(RunCurves run, Optional<SampleHistory> history) {
-		String title() {
-			return run.row().title() + "  \u00b7  " + run.row().run().plan().seed();
-		}
 	}
 
 	/**
@@ -43,53 +40,29 @@ final class SamplesModel {
 		}
 	}
 
-	private List<Choice> choices = List.of();
-	private Optional<Choice> chosen = Optional.empty();
-	private boolean newest = true;
-	private int epoch;
-
-	/** What can be chosen from. What was chosen stays. */
-	void offer(List<Choice> offered) {
-		choices = List.copyOf(offered);
-		chosen = chosen.flatMap(c -> choices.stream().filter(o -> o.run().row().folder().equals(c.run().row().folder())).findFirst()).or(() -> choices.stream().findFirst());
-		epoch = newest ? epochs() : Math.min(epoch, epochs());
+	@Override
+	String title(Choice choice) {
+		return choice.run().row().title() + "  \u00b7  " + choice.run().row().run().plan().seed();
 	}
 
-	List<Choice> choices() {
-		return choices;
+	@Override
+	boolean same(Choice one, Choice other) {
+		return other.run().row().folder().equals(one.run().row().folder());
 	}
 
-	Optional<Choice> chosen() {
-		return chosen;
-	}
-
-	void choose(int index) {
-		chosen = Optional.of(choices.get(index));
-		epoch = newest ? epochs() : Math.min(epoch, epochs());
-	}
-
-	/** Shows an epoch; the last one goes on following. */
-	void epoch(int shown) {
-		epoch = Math.max(1, Math.min(shown, epochs()));
-		newest = epoch == epochs();
-	}
-
-	int epoch() {
-		return epoch;
-	}
-
+	@Override
 	int epochs() {
 		return history().map(SampleHistory::epochs).orElse(0);
 	}
 
 	/** Ids of the run's networks. */
 	List<String> networks() {
-		return chosen.map(c -> c.run().networks()).orElse(List.of());
+		return chosen().map(c -> c.run().networks()).orElse(List.of());
 	}
 
 	/** What a network is called. */
 	String name(String network) {
-		return chosen.orElseThrow().run().name(network);
+		return chosen().orElseThrow().run().name(network);
 	}
 
 	/** Names of the images, class by class; none where the run kept none, or none yet. */
@@ -105,7 +78,7 @@ final class SamplesModel {
 	/** Empty where the network has not come so far. */
 	Optional<Answer> answer(String file, String network) {
 		SampleHistory history = history().orElseThrow();
-		return history.at(file, network, epoch).map(row -> {
+		return history.at(file, network, epoch()).map(row -> {
 			int best = order(row).get(0);
 			return new Answer(row.epoch(), history.labels().get(best), row.scores().get(best), best == row.truth());
 		});
@@ -132,7 +105,7 @@ final class SamplesModel {
 		SampleHistory history = history().orElseThrow();
 		List<String> lines = new ArrayList<>(List.of(NLS.bind(Messages.training_sampleTip, file, truth(file).id())));
 		for (String network : networks()) {
-			history.at(file, network, epoch).ifPresent(row -> lines.add(NLS.bind(Messages.training_sampleGuesses, new Object[] { name(network), row.epoch(),
+			history.at(file, network, epoch()).ifPresent(row -> lines.add(NLS.bind(Messages.training_sampleGuesses, new Object[] { name(network), row.epoch(),
 					order(row).stream().limit(GUESSES).map(i -> new Answer(row.epoch(), history.labels().get(i), row.scores().get(i), false).text()).collect(Collectors.joining(", ")) })));
 		}
 		return String.join("\n", lines);
@@ -144,6 +117,6 @@ final class SamplesModel {
 	}
 
 	private Optional<SampleHistory> history() {
-		return chosen.flatMap(Choice::history);
+		return chosen().flatMap(Choice::history);
 	}
 }

@@ -23,7 +23,7 @@ import org.fervor.ui.task.Tasks;
 final class SamplesPage extends Composite {
 
 	private final SamplesModel model;
-	private final EpochBar bar;
+	private final EpochBar<SamplesModel.Choice> bar;
 	private final PartBody body;
 	private final Composite page;
 	private final SampleLegend legend;
@@ -37,13 +37,7 @@ final class SamplesPage extends Composite {
 		super(parent, SWT.NONE);
 		this.model = model;
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
-		bar = new EpochBar(this, Messages.training_sampleEpochTip, index -> {
-			model.choose(index);
-			refresh();
-		}, epoch -> {
-			model.epoch(epoch);
-			refresh();
-		});
+		bar = new EpochBar<>(this, Messages.training_sampleEpochTip, model, this::refresh);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		body = new PartBody(this);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(body);
@@ -66,7 +60,7 @@ final class SamplesPage extends Composite {
 
 	/** Shows what the model now has. */
 	void refresh() {
-		bar.show(model.choices().stream().map(SamplesModel.Choice::title).toList(), model.chosen().map(c -> model.choices().indexOf(c)).orElse(-1), model.epoch(), model.epochs());
+		bar.refresh();
 		List<String> files = model.files();
 		if (files.isEmpty()) {
 			boolean waiting = model.chosen().filter(c -> c.run().row().live()).isPresent();
