@@ -68,7 +68,7 @@ public final class SampleProject {
 				progress.advance(1);
 			}
 		} catch (IOException e) {
-			throw new UserError(target + " cannot be written (" + e.getMessage() + "); make room there or start with another workspace (-data)", e);
+			throw new UserError(target + " cannot be written (" + e.getMessage() + "); make room there or start with another workspace (./fervor --workspace FOLDER)", e);
 		}
 	}
 }

@@ -65,7 +65,9 @@ public final class Messages extends NLS {
 	public static String tour_run_text;
 	public static String tour_run_title;
 	public static String window_title;
+	public static String splash_title;
 	public static String workspace_inUse;
+	public static String workspace_noDisplay;
 	public static String workspace_notWritable;
 	public static String workspace_title;
 

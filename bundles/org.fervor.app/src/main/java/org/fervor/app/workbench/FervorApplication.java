@@ -1,13 +1,13 @@
 package org.fervor.app.workbench;
 
-import java.io.IOException;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -16,14 +16,25 @@ import org.fervor.app.text.Messages;
 /** The workbench as an application. */
 public final class FervorApplication implements IApplication {
 
+	private static final Integer EXIT_FAILED = 1;
+
 	@Override
 	public Object start(IApplicationContext context) {
-		Display display = PlatformUI.createDisplay();
+		Display display;
 		try {
-			if (!ownsWorkspace()) {
-				return EXIT_OK;
+			display = PlatformUI.createDisplay();
+		} catch (SWTError e) {
+			System.err.println(NLS.bind(Messages.workspace_noDisplay, Optional.ofNullable(System.getenv("DISPLAY")).orElse("")));
+			return EXIT_FAILED;
+		}
+		try (Splash splash = new Splash(display)) {
+			Optional<String> problem = WorkspaceLock.take(Platform.getInstanceLocation());
+			if (problem.isPresent()) {
+				splash.close();
+				MessageDialog.openError(null, Messages.workspace_title, problem.get());
+				return EXIT_FAILED;
 			}
-			int code = PlatformUI.createAndRunWorkbench(display, new FervorWorkbench());
+			int code = PlatformUI.createAndRunWorkbench(display, new FervorWorkbench(splash::close));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
@@ -36,21 +47,5 @@ public final class FervorApplication implements IApplication {
 			IWorkbench workbench = PlatformUI.getWorkbench();
 			workbench.getDisplay().syncExec(workbench::close);
 		}
-	}
-
-	/** Two workbenches on one workspace would destroy each other's state. */
-	private static boolean ownsWorkspace() {
-		Location workspace = Platform.getInstanceLocation();
-		String problem;
-		try {
-			if (workspace.lock()) {
-				return true;
-			}
-			problem = Messages.workspace_inUse;
-		} catch (IOException e) {
-			problem = Messages.workspace_notWritable;
-		}
-		MessageDialog.openError(null, Messages.workspace_title, NLS.bind(problem, workspace.getURL().getPath()));
-		return false;
 	}
 }

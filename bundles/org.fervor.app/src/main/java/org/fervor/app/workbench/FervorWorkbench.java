@@ -22,6 +22,13 @@ final class FervorWorkbench extends WorkbenchAdvisor {
 
 	private static final String IDE_ICONS = "icons/full/obj16/";
 
+	private final Runnable opened;
+
+	/** @param opened called once the window is there */
+	FervorWorkbench(Runnable opened) {
+		this.opened = opened;
+	}
+
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		configurer.setSaveAndRestore(true);
@@ -48,6 +55,11 @@ final class FervorWorkbench extends WorkbenchAdvisor {
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		return new FervorWindow(configurer);
+	}
+
+	@Override
+	public void postStartup() {
+		opened.run();
 	}
 
 	@Override
