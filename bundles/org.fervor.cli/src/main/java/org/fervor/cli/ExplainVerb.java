@@ -8,11 +8,11 @@ import java.util.Locale;
 
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
-import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.Json;
 import org.fervor.experiment.RunExplanation;
 import org.fervor.experiment.StoredRun;

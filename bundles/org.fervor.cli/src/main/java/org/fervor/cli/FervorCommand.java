@@ -1,7 +1,9 @@
 package org.fervor.cli;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.UserError;
 
@@ -66,11 +68,8 @@ final class FervorCommand implements Runnable {
 			console.message("fervor: interrupted; what was finished is kept");
 			return ExitCode.INTERRUPTED;
 		}
-		if (e instanceof UserError) {
-			console.message("fervor: " + e.getMessage());
-		} else {
-			console.message("fervor: unexpected " + e + (debug ? "" : "; run it again with --debug and report what it prints"));
-		}
+		Optional<String> reason = e instanceof UserError ? Optional.of(e.getMessage()) : Reasons.sentence(e);
+		console.message("fervor: " + reason.orElseGet(() -> "unexpected " + e + (debug ? "" : "; run it again with --debug and report what it prints")));
 		return ExitCode.FAILED;
 	}
 }

@@ -19,9 +19,9 @@ import org.fervor.core.face.FaceDetector;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
-import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.Json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;

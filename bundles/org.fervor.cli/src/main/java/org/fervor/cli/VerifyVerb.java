@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.fervor.experiment.AtomicFile;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.experiment.Json;
 import org.fervor.experiment.RunVerification;
 import org.fervor.experiment.StoredRun;

@@ -3,12 +3,7 @@ package org.fervor.compute;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,10 +11,11 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.fervor.core.io.AtomicFile;
 
 /**
  * Writes a zip file beside its final place and moves it there when it is whole. Closing without {@link #commit} leaves what was there before. The same content gives the
@@ -29,19 +25,14 @@ final class AtomicZip implements AutoCloseable {
 
 	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-	private final Path file;
-	private final Path part;
-	private final FileChannel channel;
+	private final AtomicFile file;
 	private final ZipOutputStream zip;
 	private final Map<String, String> checksums = new LinkedHashMap<>();
 
 	/** Creates the folder of the file where it is missing. */
 	AtomicZip(Path file) throws IOException {
-		this.file = file.toAbsolutePath();
-		Files.createDirectories(this.file.getParent());
-		this.part = this.file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-		this.channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-		this.zip = new ZipOutputStream(Channels.newOutputStream(channel));
+		this.file = AtomicFile.open(file);
+		this.zip = new ZipOutputStream(this.file.stream());
 		// weights hardly shrink, and compressing them takes ten times as long as writing them
 		zip.setLevel(Deflater.NO_COMPRESSION);
 	}
@@ -69,17 +60,13 @@ final class AtomicZip implements AutoCloseable {
 
 	/** Puts the file in its place, on disk. */
 	void commit() throws IOException {
-		zip.finish();
-		zip.flush();
-		channel.force(true);
 		zip.close();
-		Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		file.commit();
 	}
 
 	@Override
 	public void close() throws IOException {
-		channel.close();
-		Files.deleteIfExists(part);
+		file.close();
 	}
 
 	static MessageDigest sha256() {

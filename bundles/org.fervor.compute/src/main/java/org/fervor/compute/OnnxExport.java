@@ -1,14 +1,12 @@
 package org.fervor.compute;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.label.Expression;
 import org.fervor.core.network.Activation;
 import org.fervor.core.network.Layer;
@@ -38,16 +36,7 @@ final class OnnxExport {
 
 	/** Writes the file as a whole, or leaves what was there. */
 	static void write(Path file, Dl4jNetwork network, ModelHeader header) throws IOException {
-		byte[] bytes = new OnnxExport(network, header).model().toByteArray();
-		Path folder = file.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
-		Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-		try {
-			Files.write(part, bytes);
-			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(part);
-		}
+		AtomicFile.write(file, new OnnxExport(network, header).model().toByteArray());
 	}
 
 	private Onnx.ModelProto model() {

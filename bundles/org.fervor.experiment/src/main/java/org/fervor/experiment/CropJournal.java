@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.fervor.core.io.AtomicFile;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 /**

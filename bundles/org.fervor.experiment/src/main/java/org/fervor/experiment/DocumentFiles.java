@@ -22,6 +22,7 @@ import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.document.ArchitectureDocument;
 import org.fervor.experiment.document.DocumentPackage;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.fervor.core.face.FaceModelTrainer;
+import org.fervor.core.io.AtomicFile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -15,6 +15,7 @@ import org.fervor.core.face.FaceQuality;
 import org.fervor.core.face.LandmarkScheme;
 import org.fervor.core.face.Landmarks;
 import org.fervor.core.face.Point;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.UserError;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.UserError;
 
 /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.UserError;
 
 /** The files of one run. Each is written as a whole or not at all, but for {@code metrics.csv} and {@code samples.csv}, which grow line by line. */

@@ -18,6 +18,7 @@ import org.fervor.core.compute.Selection;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.score.Scores;
 import org.fervor.core.split.Fold;

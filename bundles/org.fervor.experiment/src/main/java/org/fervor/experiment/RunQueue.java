@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.QueueEntry.State;
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.fervor.core.io.FolderLock;
 import org.fervor.core.task.UserError;
 
 /**

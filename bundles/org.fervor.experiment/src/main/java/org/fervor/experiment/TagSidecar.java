@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.UserError;
 
 import com.fasterxml.jackson.databind.JsonNode;

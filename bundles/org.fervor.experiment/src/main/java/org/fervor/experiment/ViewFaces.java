@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fervor.core.face.LandmarkScheme;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.synth.FaceWish;
 import org.fervor.core.synth.SyntheticFace;

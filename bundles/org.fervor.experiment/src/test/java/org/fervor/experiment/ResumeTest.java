@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.fervor.core.compute.Start;
 import org.fervor.core.compute.TrainingJob;
+import org.fervor.core.io.FolderLock;
 import org.fervor.core.label.Expression;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.parameter.Settings;

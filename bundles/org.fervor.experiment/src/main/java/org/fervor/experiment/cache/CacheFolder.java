@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.fervor.experiment.AtomicFile;
+import org.fervor.core.io.AtomicFile;
+
 
 /**
  * A folder of small pieces of content by key. A piece's file begins with the SHA-256 of key and content, so a piece that is cut off, changed or put elsewhere counts for
@@ -65,7 +66,7 @@ final class CacheFolder {
 		System.arraycopy(content, 0, all, DIGEST, content.length);
 		System.arraycopy(digest(key, all, DIGEST), 0, all, 0, DIGEST);
 		try {
-			AtomicFile.write(file(key), all);
+			AtomicFile.writeUnsynced(file(key), all);
 		} catch (IOException e) {
 			// a full disk or a folder of somebody else: work goes on without
 			return;

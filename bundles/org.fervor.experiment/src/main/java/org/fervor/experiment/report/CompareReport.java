@@ -7,9 +7,9 @@ import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.split.ProtocolBadge;
 import org.fervor.core.task.UserError;
-import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.Json;
 import org.fervor.experiment.compare.RunComparison;
 import org.fervor.experiment.compare.RunComparison.Cell;

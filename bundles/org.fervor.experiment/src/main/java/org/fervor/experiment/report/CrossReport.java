@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.fervor.experiment.AtomicFile;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.experiment.CrossCorpus.Cell;
 import org.fervor.experiment.CrossCorpus.Matrix;
 

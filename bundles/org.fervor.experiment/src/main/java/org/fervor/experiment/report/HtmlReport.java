@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.metrics.Interval;
-import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.RunSummary;
 import org.fervor.experiment.RunSummary.Result;
 import org.fervor.experiment.StoredRun;

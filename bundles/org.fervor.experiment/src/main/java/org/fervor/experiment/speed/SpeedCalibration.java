@@ -13,6 +13,7 @@ import org.fervor.core.compute.Network;
 import org.fervor.core.compute.TrainingImages;
 import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.network.ComparisonNetworks;
@@ -23,7 +24,6 @@ import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
-import org.fervor.experiment.AtomicFile;
 import org.fervor.experiment.Json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;

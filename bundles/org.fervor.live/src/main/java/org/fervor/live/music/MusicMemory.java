@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.fervor.core.label.Expression;
-import org.fervor.live.AtomicText;
+import org.fervor.core.io.AtomicFile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,7 +110,7 @@ public final class MusicMemory {
 			new java.util.TreeMap<>(policy.table()).forEach((emotion, song) -> table.put(emotion.id(), song.id()));
 		});
 		try {
-			AtomicText.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
+			AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
 			problem = "";
 		} catch (JsonProcessingException e) {
 			throw new IllegalStateException(e);

@@ -32,10 +32,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -50,6 +47,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.fervor.core.audio.AudioEncoder;
 import org.fervor.core.audio.AudioStream;
 import org.fervor.core.audio.AudioTags;
+import org.fervor.core.io.AtomicFile;
 import org.osgi.service.component.annotations.Component;
 
 /** Writes Ogg files with libopus, without anything in them that depends on the day. */
@@ -59,16 +57,11 @@ public final class OpusWriter implements AudioEncoder {
 	@Override
 	public void writeOgg(Path file, float[] samples, AudioTags tags, int bitsPerSecond) throws IOException {
 		Ffmpeg.prepare();
-		Path folder = file.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
-		Path part = folder.resolve("." + UUID.randomUUID() + ".ogg");
-		try {
-			try (PointerScope scope = new PointerScope(); Encoding encoding = new Encoding(part, tags, bitsPerSecond)) {
+		try (AtomicFile atomic = AtomicFile.open(file)) {
+			try (PointerScope scope = new PointerScope(); Encoding encoding = new Encoding(atomic.part(), tags, bitsPerSecond)) {
 				encoding.write(samples);
 			}
-			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(part);
+			atomic.commit();
 		}
 	}
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 import org.fervor.core.synth.SynthSettings;
 
@@ -42,10 +44,9 @@ final class Claim {
 			}
 		}
 		try {
-			Files.createDirectories(out);
-			AtomicFiles.write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+			AtomicFile.write(file, text);
 		} catch (IOException e) {
-			throw new UserError(out + " cannot be written: " + e, e);
+			throw new UserError(out + " cannot be written: " + Reasons.of(e) + "; name another folder", e);
 		}
 	}
 

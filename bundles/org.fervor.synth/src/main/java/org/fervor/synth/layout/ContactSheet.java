@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.synth.FaceSheet;
@@ -50,9 +52,9 @@ public final class ContactSheet {
 			}
 		}
 		try {
-			AtomicFiles.write(file.toAbsolutePath(), PictureFile.encode(new PixelImage(CELL * wishes.get(0).size(), CELL * wishes.size(), 3, pixels), name));
+			AtomicFile.write(file, PictureFile.encode(new PixelImage(CELL * wishes.get(0).size(), CELL * wishes.size(), 3, pixels), name));
 		} catch (IOException e) {
-			throw new UserError(file + " cannot be written: " + e.getMessage(), e);
+			throw new UserError(file + " cannot be written: " + Reasons.of(e) + "; name another file", e);
 		}
 	}
 

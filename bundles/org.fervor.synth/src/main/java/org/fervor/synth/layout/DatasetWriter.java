@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.synth.FaceRenderer;
@@ -125,9 +126,9 @@ public final class DatasetWriter {
 		RenderedFace face = renderer.render(shot.scene().get());
 		PixelImage image = shot.grey() ? face.image().toGrey() : face.image();
 		for (TextFile companion : layout.companions(shot, face)) {
-			AtomicFiles.write(out.resolve(companion.path()), companion.text().getBytes(StandardCharsets.UTF_8));
+			AtomicFile.writeUnsynced(out.resolve(companion.path()), companion.text().getBytes(StandardCharsets.UTF_8));
 		}
-		AtomicFiles.write(out.resolve(shot.path()), PictureFile.encode(image, shot.path()));
+		AtomicFile.writeUnsynced(out.resolve(shot.path()), PictureFile.encode(image, shot.path()));
 		note(shot.path(), TruthTable.row(shot, face));
 	}
 
@@ -141,7 +142,7 @@ public final class DatasetWriter {
 		for (Shot shot : shots) {
 			table.append(rows.get(shot.path()));
 		}
-		AtomicFiles.write(out.resolve(TRUTH), table.toString().getBytes(StandardCharsets.UTF_8));
+		AtomicFile.write(out.resolve(TRUTH), table.toString());
 		Files.deleteIfExists(out.resolve(JOURNAL));
 	}
 }

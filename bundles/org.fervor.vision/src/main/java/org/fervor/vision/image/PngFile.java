@@ -5,15 +5,13 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.io.AtomicFile;
 
 /** Writes PNG files so that a reader sees the old file or the whole new one. */
 final class PngFile {
@@ -23,26 +21,11 @@ final class PngFile {
 
 	static void write(PixelImage image, Path file) {
 		byte[] png = encode(image);
-		Path folder = file.toAbsolutePath().getParent();
 		try {
-			Files.createDirectories(folder);
-			Path part = folder.resolve("." + file.getFileName() + ".part");
-			try {
-				Files.write(part, png);
-				move(part, file);
-			} finally {
-				Files.deleteIfExists(part);
-			}
+			// not synced: it can be made again, and there may be thousands
+			AtomicFile.writeUnsynced(file, png);
 		} catch (IOException e) {
-			throw new UncheckedIOException(file + ": the picture cannot be written (" + e.getMessage() + ")", e);
-		}
-	}
-
-	private static void move(Path part, Path file) throws IOException {
-		try {
-			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-		} catch (AtomicMoveNotSupportedException otherFileSystem) {
-			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+			throw new UncheckedIOException(e);
 		}
 	}
 

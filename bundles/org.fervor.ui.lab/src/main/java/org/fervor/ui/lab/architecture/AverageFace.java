@@ -12,13 +12,13 @@ import org.fervor.core.face.CropRule;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.label.Expression;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.synth.FaceWish;
 import org.fervor.core.synth.SyntheticFace;
 import org.fervor.core.synth.SyntheticFaces;
 import org.fervor.core.task.Progress;
-import org.fervor.experiment.AtomicFile;
 
 /** The mean of the crops of some neutral synthetic faces: what a network's input looks like on average. */
 final class AverageFace {

@@ -1,15 +1,14 @@
 package org.fervor.ui.lab.run;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.task.Progress;
 
 /** Packs run folders into one file, for another machine or a reviewer. */
@@ -20,19 +19,17 @@ final class RunExport {
 
 	/** Writes a zip with one folder per run; checkpoints and locks stay out. The file is there as a whole or not at all. */
 	static void zip(List<Path> runs, Path file, Progress progress) throws IOException {
-		Path part = file.resolveSibling(file.getFileName() + ".part");
 		progress.step("export", runs.size());
-		try (OutputStream out = Files.newOutputStream(part); ZipOutputStream zip = new ZipOutputStream(out)) {
-			for (Path run : runs) {
-				progress.checkCancelled();
-				add(zip, run);
-				progress.advance(1);
+		try (AtomicFile atomic = AtomicFile.open(file)) {
+			try (ZipOutputStream zip = new ZipOutputStream(atomic.stream())) {
+				for (Path run : runs) {
+					progress.checkCancelled();
+					add(zip, run);
+					progress.advance(1);
+				}
 			}
-		} catch (IOException | RuntimeException e) {
-			Files.deleteIfExists(part);
-			throw e;
+			atomic.commit();
 		}
-		Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private static void add(ZipOutputStream zip, Path run) throws IOException {

@@ -18,7 +18,7 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.fervor.experiment.AtomicFile;
+import org.fervor.core.io.AtomicFile;
 import org.fervor.ui.chart.CurveChart;
 import org.fervor.ui.chart.CurveExport;
 import org.fervor.ui.lab.text.Messages;

@@ -3,7 +3,8 @@ package org.fervor.vision.tspm.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+
+import org.fervor.core.io.AtomicFile;
 
 /** Opens and stores part models. */
 public final class ModelFiles {
@@ -50,14 +51,6 @@ public final class ModelFiles {
 
 	/** Stores a model in the open format ({@link OpenModelFormat}). The file appears whole or not at all. */
 	public static void write(TreeModel model, Path file) throws IOException {
-		Path directory = file.toAbsolutePath().getParent();
-		Files.createDirectories(directory);
-		Path partial = Files.createTempFile(directory, file.getFileName().toString(), ".part");
-		try {
-			Files.write(partial, OpenModelFormat.write(model));
-			Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-		} finally {
-			Files.deleteIfExists(partial);
-		}
+		AtomicFile.write(file, OpenModelFormat.write(model));
 	}
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
+
+import org.fervor.core.io.AtomicFile;
 
 /** A folder of part models, one of which may be the chosen one: its name stands in {@code chosen.txt}. */
 public final class ModelFolder {
@@ -38,7 +38,7 @@ public final class ModelFolder {
 		if (name.isEmpty()) {
 			Files.deleteIfExists(folder.resolve(CHOICE));
 		} else {
-			replace(folder.resolve(CHOICE), (name + "\n").getBytes(StandardCharsets.UTF_8));
+			AtomicFile.write(folder.resolve(CHOICE), name + "\n");
 		}
 	}
 
@@ -47,7 +47,7 @@ public final class ModelFolder {
 		String lower = name.toLowerCase(java.util.Locale.ROOT);
 		String ended = ENDINGS.stream().anyMatch(lower::endsWith) ? name : name + (OpenModelFormat.recognises(content) ? ".tspm" : ".mat");
 		Path file = folder.resolve(ended);
-		replace(file, content);
+		AtomicFile.write(file, content);
 		return file;
 	}
 
@@ -67,18 +67,6 @@ public final class ModelFolder {
 		}
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(f -> Files.isRegularFile(f) && ENDINGS.stream().anyMatch(f.getFileName().toString().toLowerCase(java.util.Locale.ROOT)::endsWith)).sorted().toList();
-		}
-	}
-
-	/** Readers see the old file or the new one. */
-	private void replace(Path file, byte[] content) throws IOException {
-		Files.createDirectories(folder);
-		Path part = folder.resolve("." + UUID.randomUUID() + ".part");
-		try {
-			Files.write(part, content);
-			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(part);
 		}
 	}
 }
