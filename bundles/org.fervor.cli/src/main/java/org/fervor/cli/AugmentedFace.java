@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.fervor.core.augment.Augmentation;
@@ -19,6 +20,7 @@ import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.label.Expression;
 import org.fervor.core.parameter.Settings;
+import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.AugmentChoice;
 import org.fervor.experiment.AugmentationChoices;
@@ -28,6 +30,7 @@ import org.fervor.experiment.ExperimentDocuments;
 import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.FaceTaker;
 import org.fervor.experiment.LandmarkSidecar;
+import org.fervor.experiment.PreCropped;
 import org.fervor.experiment.PreparedFace;
 import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.cache.FaceSearch;
@@ -67,7 +70,7 @@ record AugmentedFace(PixelImage original, long seed, List<Variant> variants) {
 	/** The picture's face as an experiment takes it. @throws UserError if there is none, or anything is wrong with picture, experiment or settings */
 	static AugmentedFace asIn(Services services, Path experiment, Path image, Map<String, String> settings, UnaryOperator<Settings> completed) throws IOException {
 		RunPlan plan = ExperimentDocuments.plans(experiment, settings).get(0);
-		Settings all = completed.apply(plan.settings());
+		Settings all = completed.apply(decided(services, plan));
 		AugmentationPipeline pipeline = new AugmentationChoices(services.augmentations).pipeline(plan);
 		Path file = image.toAbsolutePath().normalize();
 		// the label plays no part in what is made of a face
@@ -80,6 +83,15 @@ record AugmentedFace(PixelImage original, long seed, List<Variant> variants) {
 		} catch (UnreadableImage e) {
 			throw new UserError(e.getMessage(), e);
 		}
+	}
+
+	/** A training decides by its data set whether faces are searched at all. */
+	private static Settings decided(Services services, RunPlan plan) throws IOException {
+		if (!plan.settings().get(ExperimentParameters.DETECTOR).equals(PreCropped.AUTO)) {
+			return plan.settings();
+		}
+		Optional<String> layout = Optional.of(plan.settings().get(ExperimentParameters.LAYOUT)).filter(l -> !l.equals("auto"));
+		return PreCropped.decided(plan.settings(), services.opener.open(plan.data(), layout, Progress.NONE), services.images);
 	}
 
 	private static AugmentedFace of(PixelImage face, String hash, AugmentChoice kind, AugmentationPipeline pipeline, long seed) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.LeftOut;
 import org.fervor.experiment.Json;
+import org.fervor.experiment.PreCropped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -38,17 +39,19 @@ final class DatasetVerb extends Verb {
 		console().result("subjects   " + (dataset.subjects() == 0 ? "not named" : dataset.subjects()));
 		console().result("sequences  " + (dataset.sequences() == 0 ? "not named" : dataset.sequences()));
 		console().result("own split  " + (dataset.hasFixedSplit() ? "yes" : "no"));
+		PreCropped.size(dataset, services().images).ifPresent(size -> console().result("faces      " + PreCropped.sentence(size)));
 		console().result("left out   " + (dataset.leftOut().isEmpty() ? "nothing" : dataset.leftOut().stream().mapToInt(LeftOut::count).sum()));
 		dataset.leftOut().forEach(l -> console().result("  " + l.count() + " × " + l.reason() + (l.example().isEmpty() ? "" : ", for instance " + l.example())));
 		return ExitCode.DONE;
 	}
 
-	private static ObjectNode json(Dataset dataset) {
+	private ObjectNode json(Dataset dataset) {
 		ObjectNode node = Json.object();
 		node.put("layout", dataset.layout()).put("images", dataset.samples().size());
 		ObjectNode classes = node.putObject("classes");
 		dataset.classCounts().forEach((expression, count) -> classes.put(expression.id(), count));
 		node.put("subjects", dataset.subjects()).put("sequences", dataset.sequences()).put("own_split", dataset.hasFixedSplit());
+		PreCropped.size(dataset, services().images).ifPresent(size -> node.putObject("cropped_faces").put("width", size.width()).put("height", size.height()).put("detector", PreCropped.NONE));
 		node.set("problems", Json.tree(dataset.leftOut()));
 		return node;
 	}

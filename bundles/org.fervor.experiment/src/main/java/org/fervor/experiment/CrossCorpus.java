@@ -123,7 +123,7 @@ public final class CrossCorpus {
 	private FaceSet faces(Map<String, FaceSet> prepared, StoredRun cropped, StoredRun shown, Workers workers, Progress progress) throws IOException {
 		Settings settings = cropped.plan().settings().with(ExperimentParameters.LAYOUT, shown.plan().settings().get(ExperimentParameters.LAYOUT))
 				.with(ExperimentParameters.INCLUDE, shown.plan().settings().get(ExperimentParameters.INCLUDE))
-				.with(ExperimentParameters.CLASSES, shown.plan().settings().get(ExperimentParameters.CLASSES));
+				.with(ExperimentParameters.CLASSES, shown.plan().settings().get(ExperimentParameters.CLASSES)).with(ExperimentParameters.DETECTOR, detector(cropped, shown));
 		Map<String, String> texts = settings.texts(FaceCropper.PARAMETERS);
 		texts.put("data", shown.plan().data() + " " + settings.texts(ExperimentParameters.FACES) + settings.texts(DetectorParameters.ALL));
 		String key = texts.toString();
@@ -131,6 +131,13 @@ public final class CrossCorpus {
 			prepared.put(key, preparation.prepare(shown.plan().data(), settings, workers, progress));
 		}
 		return prepared.get(key);
+	}
+
+	/** How the networks' own faces were found; where one of both data sets comes cropped, how those of the other were. */
+	private static String detector(StoredRun cropped, StoredRun shown) {
+		String own = cropped.plan().settings().get(ExperimentParameters.DETECTOR);
+		String other = shown.plan().settings().get(ExperimentParameters.DETECTOR);
+		return own.equals(PreCropped.NONE) || other.equals(PreCropped.NONE) ? other : own;
 	}
 
 	/** The networks of one run on the faces of another data set. */

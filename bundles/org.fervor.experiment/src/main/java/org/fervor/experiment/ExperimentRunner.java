@@ -200,6 +200,7 @@ public final class ExperimentRunner {
 
 	private static List<String> about(FaceSet faces) {
 		List<String> lines = new ArrayList<>(List.of(faces.faces().size() + " faces of " + faces.labels().size() + " classes; found by " + faces.detectors()));
+		lines.addAll(faces.remarks());
 		if (faces.remembered() > 0) {
 			lines.add("faces: " + faces.remembered() + " from the cache");
 		}

@@ -20,6 +20,7 @@ import org.fervor.core.data.Sample;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.ImageSize;
 import org.fervor.core.image.UnreadableImage;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.parameter.Settings;
@@ -51,11 +52,13 @@ final class FacePreparation {
 	}
 
 	/** @throws UserError if the data set cannot be read or too little of it is left */
-	FaceSet prepare(Path data, Settings settings, Workers workers, Progress progress) throws IOException {
-		String layout = settings.get(ExperimentParameters.LAYOUT);
+	FaceSet prepare(Path data, Settings asked, Workers workers, Progress progress) throws IOException {
+		String layout = asked.get(ExperimentParameters.LAYOUT);
 		progress.step("read the data set", 0);
 		Dataset opened = opener.open(data, "auto".equals(layout) ? Optional.empty() : Optional.of(layout), progress);
-		Dataset dataset = included(opened, settings.get(ExperimentParameters.INCLUDE));
+		Dataset dataset = included(opened, asked.get(ExperimentParameters.INCLUDE));
+		Optional<ImageSize> cropped = asked.get(ExperimentParameters.DETECTOR).equals(PreCropped.AUTO) ? PreCropped.size(dataset, reader) : Optional.empty();
+		Settings settings = cropped.isPresent() ? asked.with(ExperimentParameters.DETECTOR, PreCropped.NONE) : asked;
 		LabelSet labels = labels(dataset, settings.get(ExperimentParameters.CLASSES));
 		Dataset chosen = dataset.restrictedTo(labels);
 		Collected collected = new Collected();
@@ -73,7 +76,8 @@ final class FacePreparation {
 			}
 		});
 		cache.trim();
-		FaceSet faces = new FaceSet(chosen.layout(), labels, collected.sorted(), collected.leftOut(chosen.leftOut()), collected.remembered.get());
+		FaceSet faces = new FaceSet(chosen.layout(), labels, collected.sorted(), collected.leftOut(chosen.leftOut()), collected.remembered.get(), settings.get(ExperimentParameters.DETECTOR),
+				cropped.map(PreCropped::sentence).stream().toList());
 		return checked(faces, data);
 	}
 

@@ -20,12 +20,15 @@ import org.fervor.core.split.SplitProtocol;
  * @param faces      sorted by name
  * @param leftOut    what was not taken, from reading to detecting
  * @param remembered how many of the faces were known from an earlier search
+ * @param detector   id of what found them: never {@code auto} where the data set decided otherwise
+ * @param remarks    what a person must know about how they were found
  */
-public record FaceSet(String layout, LabelSet labels, List<PreparedFace> faces, List<LeftOut> leftOut, int remembered) {
+public record FaceSet(String layout, LabelSet labels, List<PreparedFace> faces, List<LeftOut> leftOut, int remembered, String detector, List<String> remarks) {
 
 	public FaceSet {
 		faces = List.copyOf(faces);
 		leftOut = List.copyOf(leftOut);
+		remarks = List.copyOf(remarks);
 	}
 
 	public List<Sample> samples() {

@@ -28,7 +28,6 @@ import org.fervor.experiment.report.HtmlReport;
 /** A run while it runs: its folder, its folds and what its networks said so far. */
 final class RunInProgress {
 
-	private final RunPlan plan;
 	private final RunFolder folder;
 	private final ComputeService compute;
 	private final Clock clock;
@@ -40,6 +39,7 @@ final class RunInProgress {
 	/** Nanoseconds that changing images on the fly took. */
 	private final LongAdder changing = new LongAdder();
 	private final StartingPoint start;
+	private RunPlan plan;
 	private Provenance provenance;
 	private Instant stepStart;
 	private FaceSet faces;
@@ -50,7 +50,7 @@ final class RunInProgress {
 	/** A new run. */
 	RunInProgress(RunPlan plan, RunFolder folder, ComputeService compute, Clock clock, int cores, RunListener listener) {
 		this(plan, folder, compute, clock, cores, listener, "", "");
-		write(() -> AtomicFile.write(folder.plan(), Json.text(PlanJson.write(plan))));
+		writePlan();
 	}
 
 	/** One that goes on. */
@@ -100,6 +100,11 @@ final class RunInProgress {
 	/** Divides the faces and writes {@code split.csv}. */
 	void divide(FaceSet set) throws IOException {
 		faces = set;
+		if (!set.detector().equals(plan.settings().get(ExperimentParameters.DETECTOR))) {
+			// the plan says what was done, so that whoever finds faces for this run again finds the same
+			plan = plan.with(plan.settings().with(ExperimentParameters.DETECTOR, set.detector()));
+			writePlan();
+		}
 		folds = set.divide(plan.split(), plan.seed());
 		SplitTable.write(folder.split(), set, folds);
 		endStep("faces");
@@ -244,6 +249,10 @@ final class RunInProgress {
 		Instant end = clock.instant();
 		seconds.put(name, ChronoUnit.MILLIS.between(stepStart, end) / 1000.0);
 		stepStart = end;
+	}
+
+	private void writePlan() {
+		write(() -> AtomicFile.write(folder.plan(), Json.text(PlanJson.write(plan))));
 	}
 
 	private void writeProvenance() {

@@ -136,7 +136,7 @@ class AugmentationSettingsTest {
 
 	private TrainingImages images(RunPlan plan) throws IOException {
 		Sample sample = new Sample(new ImageSource.PictureFile(folder.resolve("a.png"), "a.png"), Expression.FEAR, "", "", Part.NONE);
-		FaceSet faces = new FaceSet("fake", LabelSet.SEVEN, List.of(new PreparedFace(sample, HASH, Face.boxed(new Box(0, 0, 3, 2), 1, "fake"), CROP)), List.of(), 0);
+		FaceSet faces = new FaceSet("fake", LabelSet.SEVEN, List.of(new PreparedFace(sample, HASH, Face.boxed(new Box(0, 0, 3, 2), 1, "fake"), CROP)), List.of(), 0, "fake", List.of());
 		try (Workers workers = new Workers(1)) {
 			return new TrainingFaces(faces, choices.pipeline(plan), plan.settings().get(ExperimentParameters.AUGMENT), new boolean[] { true }, workers, Progress.NONE)
 					.augmented(List.of(0), new java.util.concurrent.atomic.LongAdder());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.fervor.core.compute.TrainingParameters;
+import org.fervor.core.image.ImageSize;
 import org.fervor.core.label.Expression;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.parameter.Settings;
@@ -52,6 +53,27 @@ class ExperimentRunnerTest {
 		RunPlan asked = plan("subject").with(List.of(new AugmentationChoice("brighter", Map.of())));
 		assertThat(PlanJson.write(run.plan())).isEqualTo(PlanJson.write(asked.with(asked.settings().with(TrainingParameters.THREADS, 1))));
 		assertThat(run.metrics()).hasSize(2 * 3);
+	}
+
+	@Test
+	void facesThatComeCroppedAreUsedWholeAndThePlanSaysSo() throws IOException {
+		world.size = new ImageSize(48, 48);
+		List<String> told = new ArrayList<>();
+		StoredRun run = world.runner(1).run(List.of(plan("subject")), List.of(temporary.resolve("run")), new RunListener() {
+			@Override
+			public void note(String line) {
+				told.add(line);
+			}
+		}, Progress.NONE).get(0);
+		assertThat(run.plan().settings().get(ExperimentParameters.DETECTOR)).isEqualTo("none");
+		assertThat(told).anyMatch(line -> line.contains("cropped faces already (48 × 48 px)") && line.contains("--detector tspm"));
+	}
+
+	@Test
+	void aDetectorThatWasNamedSearchesFacesThatComeCropped() throws IOException {
+		world.size = new ImageSize(48, 48);
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject", "detector", "tspm")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE))
+				.hasMessageContaining("there is no detector 'tspm'"); // of this world: it was asked for
 	}
 
 	@Test
@@ -243,7 +265,7 @@ class ExperimentRunnerTest {
 	@Test
 	void anUnknownDetectorIsAnsweredWithTheOnesThereAre() {
 		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject", "detector", "psychic")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE))
-				.hasMessage("there is no detector 'psychic': auto");
+				.hasMessage("there is no detector 'psychic': auto, none");
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetector;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.ImageSize;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
@@ -57,6 +58,8 @@ final class FakeWorld {
 	String faceless = "";
 	/** What runs saved. */
 	private final Map<Path, TrainingJob> saved;
+	/** What the headers of the pictures say. */
+	ImageSize size = new ImageSize(640, 480);
 	/** What the data set says it is. */
 	String layout = "fake";
 	/** Whether networks take every second picture for another class. */
@@ -106,19 +109,19 @@ final class FakeWorld {
 	}
 
 	ExperimentRunner runner(int cores) {
-		return new ExperimentRunner(this::open, new Reader(), new Cropper(), List.of(new Detector()), List.of(new Brighter()), new Compute(), CLOCK, cores);
+		return new ExperimentRunner(this::open, new Reader(), new Cropper(), detectors(), List.of(new Brighter()), new Compute(), CLOCK, cores);
 	}
 
 	CrossCorpus crossCorpus() {
-		return new CrossCorpus(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
+		return new CrossCorpus(this::open, new Reader(), new Cropper(), detectors(), new Compute(), 2);
 	}
 
 	RunExplanation explanation(StoredRun run, int fold) {
-		return RunExplanation.open(run, fold, new Compute(), new Reader(), List.of(new Detector()), new Cropper());
+		return RunExplanation.open(run, fold, new Compute(), new Reader(), detectors(), new Cropper());
 	}
 
 	Recogniser recogniser(List<Path> models, org.fervor.experiment.cache.FaceCache cache) {
-		return Recogniser.open(models, "product", new Compute(), new Reader(), List.of(new Detector()), new Cropper(), cache);
+		return Recogniser.open(models, "product", new Compute(), new Reader(), detectors(), new Cropper(), cache);
 	}
 
 	CropSensitivity sensitivity(Recogniser recogniser, Settings settings) {
@@ -130,7 +133,7 @@ final class FakeWorld {
 	}
 
 	RunVerification verification() {
-		return new RunVerification(this::open, new Reader(), new Cropper(), List.of(new Detector()), new Compute(), 2);
+		return new RunVerification(this::open, new Reader(), new Cropper(), detectors(), new Compute(), 2);
 	}
 
 	private Dataset open(Path path, java.util.Optional<String> asked, Progress progress) throws IOException {
@@ -147,6 +150,11 @@ final class FakeWorld {
 	}
 
 	private final class Reader implements ImageReader {
+		@Override
+		public ImageSize size(ImageSource source) {
+			return size;
+		}
+
 		@Override
 		public PixelImage read(ImageSource source) throws UnreadableImage {
 			if (source.name().equals(broken)) {
@@ -166,10 +174,20 @@ final class FakeWorld {
 		}
 	}
 
+	private List<FaceDetectorFactory> detectors() {
+		return List.of(new Detector("auto"), new Detector("none"));
+	}
+
 	private final class Detector implements FaceDetectorFactory {
+		private final String id;
+
+		Detector(String id) {
+			this.id = id;
+		}
+
 		@Override
 		public String id() {
-			return "auto";
+			return id;
 		}
 
 		@Override

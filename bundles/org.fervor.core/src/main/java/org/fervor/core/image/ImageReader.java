@@ -11,6 +11,16 @@ public interface ImageReader {
 	PixelImage read(ImageSource source) throws UnreadableImage;
 
 	/**
+	 * The size of an image as it is stored, before any EXIF rotation; from the file's header where the format has one.
+	 *
+	 * @throws UnreadableImage if the file is missing or of an unknown format
+	 */
+	default ImageSize size(ImageSource source) throws UnreadableImage {
+		PixelImage image = read(source);
+		return new ImageSize(image.width(), image.height());
+	}
+
+	/**
 	 * Writes a PNG.
 	 *
 	 * @throws java.io.UncheckedIOException if the file cannot be written

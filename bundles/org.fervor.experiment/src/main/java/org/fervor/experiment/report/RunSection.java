@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fervor.core.compute.EpochResult.Measure;
 import org.fervor.core.data.LeftOut;
 import org.fervor.experiment.ExperimentParameters;
+import org.fervor.experiment.PreCropped;
 import org.fervor.experiment.MetricsRow;
 import org.fervor.experiment.Provenance;
 import org.fervor.experiment.RunState;
@@ -164,6 +165,10 @@ final class RunSection {
 
 	private void faces(RunSummary summary) {
 		html.element("h3", "Faces").element("p", summary.faces() + " faces used; found by " + words(summary.detectors()) + ".");
+		if (summary.detectors().containsKey(PreCropped.NONE)) {
+			html.element("p", "\"none\": the whole image was used, without detection" + (run.plan().settings().get(ExperimentParameters.DETECTOR).equals(PreCropped.NONE)
+					? ", because the data set's images are cropped faces or detector=none was set." : "."));
+		}
 		if (!summary.warnings().isEmpty()) {
 			html.element("p class='warn'", "With a warning: " + words(summary.warnings()) + ".");
 		}

@@ -1,6 +1,7 @@
 package org.fervor.vision.image;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,8 @@ final class FileBytes {
 
 	/** Larger than any picture within the pixel limit is, uncompressed with 16 bits per channel and four channels. */
 	private static final long MOST_BYTES = 1L << 30;
+
+	private static final int START = 1 << 16;
 
 	private FileBytes() {
 	}
@@ -32,6 +35,15 @@ final class FileBytes {
 				throw new UnreadableImage(source, "the file has " + (size >> 20) + " MB, more than the " + (MOST_BYTES >> 20) + " MB allowed; scale the picture down");
 			}
 			return Files.readAllBytes(file);
+		} catch (IOException e) {
+			throw unreadable(source, e);
+		}
+	}
+
+	/** The first bytes of a file, at most {@value #START}; fewer where the file is shorter. */
+	static byte[] start(ImageSource source) throws UnreadableImage {
+		try (InputStream in = Files.newInputStream(source.file())) {
+			return in.readNBytes(START);
 		} catch (IOException e) {
 			throw unreadable(source, e);
 		}

@@ -12,6 +12,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.image.ImageSize;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
@@ -33,11 +34,24 @@ public final class OpenCvImageReader implements ImageReader {
 		}
 		byte[] file = FileBytes.read(source);
 		Optional<PictureHeader> header = PictureHeader.of(file);
-		if (header.isEmpty()) {
-			throw new UnreadableImage(source, "the content is none of " + PictureFormat.all() + ", or cut off; convert the file or leave it out");
+		PictureHeader known = header.orElseThrow(() -> unknown(source));
+		checkSize(source, known);
+		return decode(source, file, known);
+	}
+
+	private static UnreadableImage unknown(ImageSource source) {
+		return new UnreadableImage(source, "the content is none of " + PictureFormat.all() + ", or cut off; convert the file or leave it out");
+	}
+
+	@Override
+	public ImageSize size(ImageSource source) throws UnreadableImage {
+		if (source instanceof ImageSource.CsvRow row) {
+			return new ImageSize(row.width(), row.height());
 		}
-		checkSize(source, header.get());
-		return decode(source, file, header.get());
+		// nearly every header is at the beginning; a TIFF's may be at the end, a JPEG's behind a large preview
+		Optional<PictureHeader> header = PictureHeader.of(FileBytes.start(source));
+		PictureHeader known = header.isPresent() ? header.get() : PictureHeader.of(FileBytes.read(source)).orElseThrow(() -> unknown(source));
+		return new ImageSize((int) Math.min(Integer.MAX_VALUE, known.width()), (int) Math.min(Integer.MAX_VALUE, known.height()));
 	}
 
 	@Override

@@ -36,6 +36,7 @@ import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.FaceTaker;
 import org.fervor.experiment.LabelJudge;
 import org.fervor.experiment.LandmarkSidecar;
+import org.fervor.experiment.PreCropped;
 import org.fervor.experiment.PreparedFace;
 import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.StoredRun;
@@ -72,6 +73,9 @@ public final class FaceStudio implements AutoCloseable {
 	private Map<String, String> searched = Map.of();
 	private Dataset dataset;
 	private String datasetKey = "";
+	/** Of which data set is known whether its images are cropped faces. */
+	private Dataset lookedAt;
+	private boolean cropped;
 
 	/** @param corrected when landmarks were last set right by hand */
 	private record Taken(SampleChoice choice, Map<String, String> how, FileTime corrected) {
@@ -183,7 +187,7 @@ public final class FaceStudio implements AutoCloseable {
 	/** As a run of the workbench takes it: with the part model in use where the experiment names none. */
 	private Optional<PreparedFace> face(SampleChoice choice, Settings wished) {
 		try {
-			Settings settings = models.named(wished, FaceSettings.folder());
+			Settings settings = models.named(decided(wished, choice.dataset()), FaceSettings.folder());
 			LandmarkSidecar sidecar = LandmarkSidecar.of(choice.dataset().root());
 			Taken key = new Taken(choice, how(settings), Files.exists(sidecar.file()) ? Files.getLastModifiedTime(sidecar.file()) : FileTime.fromMillis(0));
 			Optional<PreparedFace> known = taken.get(key);
@@ -201,6 +205,18 @@ public final class FaceStudio implements AutoCloseable {
 		} catch (IOException e) {
 			throw new UserError(choice.sample().image().file() + ": " + e.getMessage(), e);
 		}
+	}
+
+	/** A run decides by its data set whether faces are searched at all. */
+	private Settings decided(Settings wished, Dataset of) {
+		if (!wished.get(ExperimentParameters.DETECTOR).equals(PreCropped.AUTO)) {
+			return wished;
+		}
+		if (of != lookedAt) {
+			lookedAt = of;
+			cropped = PreCropped.size(of, reader).isPresent();
+		}
+		return cropped ? wished.with(ExperimentParameters.DETECTOR, PreCropped.NONE) : wished;
 	}
 
 	private FaceSearch search(Settings settings) {
