@@ -31,7 +31,7 @@ public final class BarCanvas extends Canvas {
 			setToolTipText(hit < 0 ? null : bars.get(hit).label() + "  " + bars.get(hit).count());
 		});
 		addListener(SWT.MouseDown, e -> {
-			int hit = barAt(e.x);
+			int hit = e.button == 1 ? barAt(e.x) : -1;
 			if (hit >= 0) {
 				choose(hit == chosen ? -1 : hit);
 				listener.accept(chosen);

@@ -39,7 +39,7 @@ public final class MatrixCanvas extends Canvas {
 		addListener(SWT.Resize, e -> redraw());
 		addListener(SWT.MouseMove, e -> tip(e.x, e.y));
 		addListener(SWT.MouseDown, e -> {
-			if (matrix.isPresent() && grid.contains(e.x, e.y)) {
+			if (e.button == 1 && matrix.isPresent() && grid.contains(e.x, e.y)) {
 				click((e.y - grid.y) / cellSide, (e.x - grid.x) / cellSide);
 			}
 		});

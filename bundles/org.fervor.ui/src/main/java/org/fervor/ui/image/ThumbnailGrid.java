@@ -19,12 +19,14 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.fervor.ui.look.Look;
 
 /**
  * Any number of pictures in rows, in groups with headlines; only what is on the screen is painted and asked for. Arrows, page keys, Home and End move; Shift or Ctrl with
- * a click, or Shift with a move, selects several; Enter or a double click opens, the space bar switches on or off.
+ * a click, or Shift with a move, selects several; Enter or a double click opens, the space bar switches on or off. A context menu is about what is selected, so a right click
+ * beside the selection selects what it is on, or nothing.
  */
 public final class ThumbnailGrid<R> extends Canvas {
 
@@ -79,7 +81,8 @@ public final class ThumbnailGrid<R> extends Canvas {
 		addListener(SWT.FocusIn, e -> redraw());
 		addListener(SWT.FocusOut, e -> redraw());
 		addMouseListener(org.eclipse.swt.events.MouseListener.mouseDownAdapter(this::pressed));
-		addMouseListener(org.eclipse.swt.events.MouseListener.mouseDoubleClickAdapter(e -> row(tileAt(e)).ifPresent(this::open)));
+		addMouseListener(org.eclipse.swt.events.MouseListener.mouseDoubleClickAdapter(this::doubleClicked));
+		addListener(SWT.MenuDetect, this::menu);
 		addKeyListener(org.eclipse.swt.events.KeyListener.keyPressedAdapter(this::key));
 		addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS || e.detail == SWT.TRAVERSE_ESCAPE);
 		addListener(SWT.MouseHover, e -> setToolTipText(row(geometry.at(e.x, e.y + offset)).map(tips).orElse(null)));
@@ -246,6 +249,36 @@ public final class ThumbnailGrid<R> extends Canvas {
 			choose(tile, e.stateMask);
 		} else if (e.button == 1 && geometry.headerAt(e.y + offset) >= 0) {
 			chooseAll(groups.get(geometry.headerAt(e.y + offset)).rows());
+		}
+	}
+
+	private void doubleClicked(MouseEvent e) {
+		if (e.button == 1) {
+			row(tileAt(e)).ifPresent(this::open);
+		}
+	}
+
+	/** The menu key asks about what is selected, a mouse about what it is on. */
+	private void menu(Event e) {
+		if (e.detail == SWT.MENU_KEYBOARD) {
+			return;
+		}
+		Point at = toControl(e.x, e.y);
+		Optional<R> under = row(geometry.at(at.x, at.y + offset));
+		int header = under.isPresent() ? -1 : geometry.headerAt(at.y + offset);
+		if (header >= 0) {
+			chooseAll(groups.get(header).rows());
+		} else if (under.isEmpty()) {
+			clear();
+		} else if (!selected.contains(under.get())) {
+			choose(rows.indexOf(under.get()), SWT.NONE);
+		}
+	}
+
+	private void clear() {
+		if (!selected.isEmpty()) {
+			selected.clear();
+			tell();
 		}
 	}
 

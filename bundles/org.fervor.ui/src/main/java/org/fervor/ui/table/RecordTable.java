@@ -34,9 +34,13 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.fervor.ui.look.Look;
 
-/** A table of records: rows are selected as a whole, a click on a header sorts, the colours follow the theme. */
+/**
+ * A table of records: rows are selected as a whole, a click on a header sorts, the colours follow the theme. A context menu is about the selected rows, so a right click beside
+ * them selects the row it is on, or none.
+ */
 public final class RecordTable<R> {
 
 	private static final String NUMBER = "number";
@@ -84,6 +88,7 @@ public final class RecordTable<R> {
 		rowHeight(0);
 		provider = new RowSelectionProvider<>(selection, rows, false);
 		new NatTableContentTooltip(table, "BODY");
+		table.addListener(SWT.MenuDetect, this::menu);
 	}
 
 	public NatTable control() {
@@ -127,10 +132,28 @@ public final class RecordTable<R> {
 		provider.addSelectionChangedListener(e -> listener.accept(selected()));
 	}
 
+	/** The menu key asks about what is selected, a mouse about what it is on; headers have no menu. */
+	private void menu(Event e) {
+		if (e.detail == SWT.MENU_KEYBOARD) {
+			return;
+		}
+		int position = table.getRowPositionByY(table.toControl(e.x, e.y).y);
+		if (position == 0) {
+			e.doit = false;
+			return;
+		}
+		R under = position < 0 ? null : rows.getRowObject(table.getRowIndexByPosition(position));
+		if (under == null) {
+			provider.setSelection(StructuredSelection.EMPTY);
+		} else if (!selectedRows().contains(under)) {
+			provider.setSelection(new StructuredSelection(under));
+		}
+	}
+
 	/** @param listener called when a row is double-clicked, or Enter is pressed on it */
 	public void onOpen(Consumer<R> listener) {
 		table.addListener(SWT.MouseDoubleClick, e -> {
-			if (table.getRowPositionByY(e.y) > 0) {
+			if (e.button == 1 && table.getRowPositionByY(e.y) > 0) {
 				selected().ifPresent(listener);
 			}
 		});

@@ -87,6 +87,8 @@ public final class DatasetPage extends Composite {
 	private final SamplePreview preview;
 	/** While one view follows the other, it does not answer. */
 	private boolean following;
+	/** What the preview shows and other parts were told. */
+	private List<Sample> told = List.of();
 
 	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceFinder finder, FaceJudge judge, Consumer<List<Sample>> chosen) {
 		super(parent, SWT.NONE);
@@ -273,8 +275,10 @@ public final class DatasetPage extends Composite {
 			@Override
 			public void failed(String message) {
 				judgingEnded();
-				filtered.setText(message);
-				filtered.requestLayout();
+				if (model.dataset().filter(d -> d == dataset).isPresent()) {
+					filtered.setText(message);
+					filtered.requestLayout();
+				}
 			}
 
 			@Override
@@ -391,6 +395,11 @@ public final class DatasetPage extends Composite {
 		} finally {
 			following = false;
 		}
+		tell(samples);
+	}
+
+	private void tell(List<Sample> samples) {
+		told = List.copyOf(samples);
 		preview.show(samples);
 		chosen.accept(samples);
 	}
@@ -398,6 +407,11 @@ public final class DatasetPage extends Composite {
 	private void showRows() {
 		table.refresh();
 		grid.show(model.groups(grouping()));
+		// what a filter hides is not selected any more: a key or a menu would act on images that nobody sees
+		List<Sample> left = grid.selection();
+		if (left.size() != told.size()) {
+			follow(() -> table.select(left), left);
+		}
 		filtered.setText(model.filtered());
 		summary.setText(model.summary());
 		summary.requestLayout();

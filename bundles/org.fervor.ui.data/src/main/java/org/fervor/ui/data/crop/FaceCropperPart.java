@@ -305,6 +305,8 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 
 	private void show(CropStudio.Seen found) {
 		seen = Optional.of(found);
+		// crops of the face before, which may still be at work, are not wanted any more
+		shapes++;
 		body.show(page);
 		page.show(found);
 		kept.setText(found.edit().filter(FaceEdit::changed).isPresent() ? NLS.bind(Messages.crop_kept, found.place()) : "");
@@ -334,7 +336,9 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 
 			@Override
 			public void failed(String message) {
-				body.say(Messages.crop_failedTitle, message);
+				if (mine == shapes) {
+					body.say(Messages.crop_failedTitle, message);
+				}
 			}
 		});
 	}
@@ -360,8 +364,10 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 		}, new Outcome<java.nio.file.Path>() {
 			@Override
 			public void done(java.nio.file.Path file) {
-				kept.setText(edit.changed() ? NLS.bind(Messages.crop_kept, file) : Messages.crop_asFound);
-				kept.setToolTipText(kept.getText());
+				if (seen.filter(now::equals).isPresent()) {
+					kept.setText(edit.changed() ? NLS.bind(Messages.crop_kept, file) : Messages.crop_asFound);
+					kept.setToolTipText(kept.getText());
+				}
 			}
 
 			@Override

@@ -182,7 +182,8 @@ final class NetworkDiagram {
 		boolean handle = e.button == 1 && layout.isPresent() && hit.filter(LayerNode::block).flatMap(this::handle).filter(r -> r.contains(e.x - origin.x, e.y - origin.y)).isPresent();
 		if (handle) {
 			toggle(hit.get());
-		} else if (e.button == 1 || hit.isPresent()) {
+		} else if (e.button == 1 || hit.isEmpty() || !selected.contains(hit.get().element())) {
+			// with a right click what is selected stays, if the click is on it: its menu may be about several layers
 			chosen.accept(hit);
 		}
 	}

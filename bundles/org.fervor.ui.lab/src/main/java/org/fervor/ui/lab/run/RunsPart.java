@@ -260,6 +260,9 @@ public final class RunsPart extends ViewPart {
 		filter.addModifyListener(e -> {
 			model.rows().filter(filter.getText());
 			table.refresh();
+			// what a filter hides is not selected any more: a key or a menu would act on runs that nobody sees
+			table.select(table.selectedRows());
+			chosen();
 			count();
 		});
 		filter.addListener(SWT.KeyDown, e -> {
