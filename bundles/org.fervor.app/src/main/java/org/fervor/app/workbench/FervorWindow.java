@@ -40,5 +40,6 @@ final class FervorWindow extends WorkbenchWindowAdvisor {
 		if (window.getActivePage() != null) {
 			foreign.perspectiveActivated(window.getActivePage(), window.getActivePage().getPerspective());
 		}
+		MenuAfterRelease.install(window);
 	}
 }
