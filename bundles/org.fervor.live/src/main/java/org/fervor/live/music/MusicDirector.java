@@ -14,13 +14,11 @@ import org.fervor.core.music.PlayerListener;
 import org.fervor.core.music.PlayerStatus;
 import org.fervor.core.music.Song;
 import org.fervor.core.parameter.Settings;
-import org.fervor.live.Outbox;
 import org.fervor.live.decide.Mood;
 
 /**
  * Plays songs by mood. A new mood changes the song only if it calls for another class of song, and not before the present song has played a while; "not sure" and "no face"
- * change nothing. What a person asks for goes before what the mood calls for. Player and listener are called without any lock, in the order of what happened. Safe for use by
- * several threads.
+ * change nothing. What a person asks for goes before what the mood calls for. Safe for use by several threads.
  */
 public final class MusicDirector implements AutoCloseable {
 
@@ -32,7 +30,6 @@ public final class MusicDirector implements AutoCloseable {
 	private final double leastSong;
 	private final Set<Path> unplayable = new HashSet<>();
 	private final Set<Expression> lamented = new HashSet<>();
-	private final Outbox outbox = new Outbox();
 	private Playlists playlists;
 	private MoodPolicy policy;
 	private Expression mood;
@@ -60,62 +57,51 @@ public final class MusicDirector implements AutoCloseable {
 	}
 
 	/** The mood as it is now; to be told with every frame. */
-	public void mood(Mood now) {
+	public synchronized void mood(Mood now) {
 		if (now instanceof Mood.Sure sure) {
-			decide(() -> {
-				mood = sure.expression();
-				consider();
-			});
+			mood = sure.expression();
+			consider();
 		}
 	}
 
 	/** Plays this song now and to its end, whatever the mood; then the mood decides again. */
-	public void choose(Song wanted) {
-		decide(() -> {
-			chosenByHand = true;
-			unplayable.remove(wanted.file());
-			songClass = playlists.songs().entrySet().stream().filter(e -> e.getValue().contains(wanted)).map(java.util.Map.Entry::getKey).findFirst().orElse(songClass);
-			begin(wanted, "chosen by hand");
-		});
+	public synchronized void choose(Song wanted) {
+		chosenByHand = true;
+		unplayable.remove(wanted.file());
+		songClass = playlists.songs().entrySet().stream().filter(e -> e.getValue().contains(wanted)).map(java.util.Map.Entry::getKey).findFirst().orElse(songClass);
+		begin(wanted, "chosen by hand");
 	}
 
 	/** Keeps to one class of songs, whatever the mood, until {@link #follow()}. */
-	public void hold(Expression wanted) {
-		decide(() -> {
-			held = wanted;
-			chosenByHand = false;
-			if (wanted != songClass || song == null) {
-				change(wanted, "held by hand at " + wanted.id());
-			}
-		});
+	public synchronized void hold(Expression wanted) {
+		held = wanted;
+		chosenByHand = false;
+		if (wanted != songClass || song == null) {
+			change(wanted, "held by hand at " + wanted.id());
+		}
 	}
 
 	/** Ends {@link #choose} and {@link #hold}: the mood decides again. */
-	public void follow() {
-		decide(() -> {
-			held = null;
-			chosenByHand = false;
-			consider();
-		});
+	public synchronized void follow() {
+		held = null;
+		chosenByHand = false;
+		consider();
 	}
 
 	/** The next song of the same class. */
-	public void next() {
-		decide(this::advance);
+	public synchronized void next() {
+		chosenByHand = false;
+		wanted().or(() -> Optional.ofNullable(songClass)).ifPresent(c -> change(c, "asked for the next song"));
 	}
 
 	/** A thumb for the song that plays; a thumb down goes on to the next song. It sticks. */
-	public void thumb(MusicMemory.Thumb thumb) {
-		Song meant = song();
-		if (meant != null) {
-			// writes a file, so not under the lock
-			memory.thumb(meant.file(), thumb);
-			decide(() -> {
-				complain();
-				if (thumb == MusicMemory.Thumb.DOWN && meant.equals(song)) {
-					advance();
-				}
-			});
+	public synchronized void thumb(MusicMemory.Thumb thumb) {
+		if (song != null) {
+			memory.thumb(song.file(), thumb);
+			complain();
+			if (thumb == MusicMemory.Thumb.DOWN) {
+				next();
+			}
 		}
 	}
 
@@ -132,30 +118,24 @@ public final class MusicDirector implements AutoCloseable {
 	}
 
 	/** Another policy, or the same one edited; it is kept. */
-	public void policy(MoodPolicy changed) {
+	public synchronized void policy(MoodPolicy changed) {
+		policy = changed;
 		memory.policy(changed);
-		decide(() -> {
-			policy = changed;
-			complain();
-			consider();
-		});
+		complain();
+		consider();
 	}
 
-	public void playlists(Playlists changed) {
-		decide(() -> {
-			playlists = changed;
-			unplayable.clear();
-			lamented.clear();
-			consider();
-		});
+	public synchronized void playlists(Playlists changed) {
+		playlists = changed;
+		unplayable.clear();
+		lamented.clear();
+		consider();
 	}
 
 	/** How the music stands. */
-	public MusicState state() {
+	public synchronized MusicState state() {
 		PlayerStatus status = player.status();
-		synchronized (this) {
-			return new MusicState(status, policy, mood, songClass, held, chosenByHand, song == null ? MusicMemory.Thumb.NONE : memory.thumb(song.file()));
-		}
+		return new MusicState(status, policy, mood, songClass, held, chosenByHand, song == null ? MusicMemory.Thumb.NONE : memory.thumb(song.file()));
 	}
 
 	/** The song that plays; null before the first one. */
@@ -166,19 +146,6 @@ public final class MusicDirector implements AutoCloseable {
 	@Override
 	public void close() {
 		player.close();
-	}
-
-	/** Changes something under the lock, and carries out what follows from it when the lock is free again. */
-	private void decide(Runnable change) {
-		synchronized (this) {
-			change.run();
-		}
-		outbox.deliver();
-	}
-
-	private void advance() {
-		chosenByHand = false;
-		wanted().or(() -> Optional.ofNullable(songClass)).ifPresent(c -> change(c, "asked for the next song"));
 	}
 
 	/** The class of song that hand or mood call for. */
@@ -201,7 +168,7 @@ public final class MusicDirector implements AutoCloseable {
 			songClass = wanted;
 			begin(next.get(), reason);
 		} else if (lamented.add(wanted)) {
-			say(songs.isEmpty() ? "There is no song for " + wanted.id() + ": put some into a folder or playlist of that name, or change the policy."
+			listener.said(songs.isEmpty() ? "There is no song for " + wanted.id() + ": put some into a folder or playlist of that name, or change the policy."
 					: "No song for " + wanted.id() + " can be played: look at the messages about them.");
 		}
 	}
@@ -210,14 +177,11 @@ public final class MusicDirector implements AutoCloseable {
 		song = next;
 		songSince = clock.getAsDouble();
 		chooser.played(next);
-		SongChange change = new SongChange(songSince, next, reason);
-		outbox.add(() -> {
-			player.play(next);
-			listener.song(change);
-		});
+		player.play(next);
+		listener.song(new SongChange(songSince, next, reason));
 	}
 
-	private void ended(Song over) {
+	private synchronized void ended(Song over) {
 		if (over.equals(song)) {
 			chosenByHand = false;
 			song = null;
@@ -225,9 +189,9 @@ public final class MusicDirector implements AutoCloseable {
 		}
 	}
 
-	private void failed(Song broken, String message) {
+	private synchronized void failed(Song broken, String message) {
 		unplayable.add(broken.file());
-		say(message);
+		listener.said(message);
 		if (broken.equals(song)) {
 			chosenByHand = false;
 			song = null;
@@ -239,12 +203,8 @@ public final class MusicDirector implements AutoCloseable {
 
 	private void complain() {
 		if (!memory.problem().isEmpty()) {
-			say(memory.problem());
+			listener.said(memory.problem());
 		}
-	}
-
-	private void say(String message) {
-		outbox.add(() -> listener.said(message));
 	}
 
 	/** What the player tells. */
@@ -256,12 +216,12 @@ public final class MusicDirector implements AutoCloseable {
 
 		@Override
 		public void ended(Song over) {
-			decide(() -> MusicDirector.this.ended(over));
+			MusicDirector.this.ended(over);
 		}
 
 		@Override
 		public void failed(Song broken, String message) {
-			decide(() -> MusicDirector.this.failed(broken, message));
+			MusicDirector.this.failed(broken, message);
 		}
 
 		@Override

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What sticks from one session to the next: the person's thumbs per song and the policies as edited. Kept in one JSON file, written atomically at each change. Safe for use by
- * several threads; whoever asks never waits for the disk.
+ * several threads.
  */
 public final class MusicMemory {
 
@@ -28,8 +28,7 @@ public final class MusicMemory {
 	private final Path file;
 	private final Map<Path, Thumb> thumbs = new LinkedHashMap<>();
 	private final Map<String, MoodPolicy> policies = new LinkedHashMap<>();
-	private final Object writing = new Object();
-	private volatile String problem = "";
+	private String problem = "";
 
 	private MusicMemory(Path file) {
 		this.file = file;
@@ -57,7 +56,7 @@ public final class MusicMemory {
 	}
 
 	/** One sentence about what could not be read or written; empty for nothing. */
-	public String problem() {
+	public synchronized String problem() {
 		return problem;
 	}
 
@@ -65,13 +64,11 @@ public final class MusicMemory {
 		return thumbs.getOrDefault(song, Thumb.NONE);
 	}
 
-	public void thumb(Path song, Thumb thumb) {
-		synchronized (this) {
-			if (thumb == Thumb.NONE) {
-				thumbs.remove(song);
-			} else {
-				thumbs.put(song, thumb);
-			}
+	public synchronized void thumb(Path song, Thumb thumb) {
+		if (thumb == Thumb.NONE) {
+			thumbs.remove(song);
+		} else {
+			thumbs.put(song, thumb);
 		}
 		write();
 	}
@@ -82,10 +79,8 @@ public final class MusicMemory {
 	}
 
 	/** Puts a policy in place of the one with its name, or beside the others. */
-	public void policy(MoodPolicy policy) {
-		synchronized (this) {
-			policies.put(policy.name(), policy);
-		}
+	public synchronized void policy(MoodPolicy policy) {
+		policies.put(policy.name(), policy);
 		write();
 	}
 
@@ -106,19 +101,6 @@ public final class MusicMemory {
 		if (file == null) {
 			return;
 		}
-		synchronized (writing) {
-			try {
-				AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
-				problem = "";
-			} catch (JsonProcessingException e) {
-				throw new IllegalStateException(e);
-			} catch (IOException e) {
-				problem = file + " cannot be written (" + e.getMessage() + "); thumbs and policies hold until the end of the session only";
-			}
-		}
-	}
-
-	private synchronized ObjectNode json() {
 		ObjectNode node = JSON.createObjectNode();
 		ObjectNode all = node.putObject("thumbs");
 		thumbs.forEach((song, thumb) -> all.put(song.toString(), thumb.name().toLowerCase(java.util.Locale.ROOT)));
@@ -127,7 +109,14 @@ public final class MusicMemory {
 			ObjectNode table = tables.putObject(name);
 			new java.util.TreeMap<>(policy.table()).forEach((emotion, song) -> table.put(emotion.id(), song.id()));
 		});
-		return node;
+		try {
+			AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
+			problem = "";
+		} catch (JsonProcessingException e) {
+			throw new IllegalStateException(e);
+		} catch (IOException e) {
+			problem = file + " cannot be written (" + e.getMessage() + "); thumbs and policies hold until the end of the session only";
+		}
 	}
 
 	private void setAside(Exception e) {

@@ -21,10 +21,6 @@ final class FakeSound implements AudioDecoder, AudioOutput, PlayerListener {
 	int openLines;
 	boolean deviceThere = true;
 	double seconds = 10;
-	/** Called with each event of the player. */
-	Runnable onEvent = () -> { };
-	/** Called when a line is closed. */
-	Runnable onClose = () -> { };
 
 	@Override
 	public AudioStream open(Path file) throws IOException {
@@ -84,7 +80,6 @@ final class FakeSound implements AudioDecoder, AudioOutput, PlayerListener {
 			@Override
 			public void close() {
 				openLines--;
-				onClose.run();
 			}
 		};
 	}
@@ -112,26 +107,21 @@ final class FakeSound implements AudioDecoder, AudioOutput, PlayerListener {
 
 	@Override
 	public void started(Song song) {
-		event("started " + song.title());
+		events.add("started " + song.title());
 	}
 
 	@Override
 	public void ended(Song song) {
-		event("ended " + song.title());
+		events.add("ended " + song.title());
 	}
 
 	@Override
 	public void failed(Song song, String message) {
-		event("failed " + message);
+		events.add("failed " + message);
 	}
 
 	@Override
 	public void said(String message) {
-		event(message);
-	}
-
-	private void event(String text) {
-		events.add(text);
-		onEvent.run();
+		events.add(message);
 	}
 }

@@ -22,7 +22,10 @@ import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Range;
 import org.fervor.ui.look.Look;
 
-/** One row per parameter: name, control, unit; the description is the tool tip. A value out of range is marked and not taken. */
+/**
+ * One row per parameter: name, control, unit; the description is the tool tip. What is typed counts at once, so that nothing is lost when the field is never left; a value out of
+ * range is marked and not taken.
+ */
 public final class ParameterForm {
 
 	/** Room for the mark at a wrong value. */
@@ -31,6 +34,8 @@ public final class ParameterForm {
 	private final Map<Parameter<?>, Control> controls = new LinkedHashMap<>();
 	private final Map<Control, ControlDecoration> marks = new LinkedHashMap<>();
 	private final BiConsumer<Parameter<?>, String> taker;
+	/** Whether fields change because values are shown, not because somebody types. */
+	private boolean filling;
 
 	/** @param taker gets a parameter and its new value as text, whenever the user sets one that is right */
 	public ParameterForm(Composite body, List<? extends Parameter<?>> parameters, BiConsumer<Parameter<?>, String> taker) {
@@ -39,18 +44,20 @@ public final class ParameterForm {
 		parameters.forEach(p -> row(body, p));
 	}
 
-	/** Shows values. @param texts the value of each parameter as text */
+	/** Shows values. A field that says the same in other letters keeps them, one with a wrong value keeps it while it is typed into. @param texts the value of each parameter as text */
 	public void show(Function<Parameter<?>, String> texts) {
+		filling = true;
 		controls.forEach((parameter, control) -> {
 			if (control instanceof Button check) {
 				check.setSelection(Boolean.parseBoolean(texts.apply(parameter)));
 			} else if (control instanceof Combo combo) {
 				combo.setText(texts.apply(parameter));
-			} else if (control instanceof Text text && !text.getText().equals(texts.apply(parameter)) && !text.isFocusControl()) {
+			} else if (control instanceof Text text && !says(text, parameter, texts.apply(parameter))) {
 				text.setText(texts.apply(parameter));
 				mark(text, parameter);
 			}
 		});
+		filling = false;
 	}
 
 	/** The control of a parameter, for a test. */
@@ -86,14 +93,19 @@ public final class ParameterForm {
 		}
 		Text text = new Text(body, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).indent(INDENT, 0).applyTo(text);
-		text.addModifyListener(e -> mark(text, parameter));
-		text.addListener(SWT.DefaultSelection, e -> take(text, parameter));
-		text.addListener(SWT.FocusOut, e -> take(text, parameter));
+		text.addModifyListener(e -> {
+			mark(text, parameter);
+			take(text, parameter);
+		});
 		return text;
 	}
 
+	private <T> boolean says(Text text, Parameter<T> parameter, String value) {
+		return problem(parameter, text.getText()).isEmpty() ? parameter.format(parameter.parse(text.getText())).equals(value) : text.isFocusControl();
+	}
+
 	private <T> void take(Text text, Parameter<T> parameter) {
-		if (problem(parameter, text.getText()).isEmpty()) {
+		if (!filling && problem(parameter, text.getText()).isEmpty()) {
 			taker.accept(parameter, parameter.format(parameter.parse(text.getText())));
 		}
 	}

@@ -160,11 +160,10 @@ public final class AugmentationPage implements SheetWork.Listener, OperationForm
 		form.sliders().orElseThrow().drag(moved, place);
 	}
 
-	/** Types into a cell of the selected mask and leaves it. @return what is then said under the matrix */
+	/** Types into a cell of the selected mask. @return what is then said under the matrix */
 	public String weight(int index, String text) {
 		MaskGrid grid = form.matrix().orElseThrow();
 		grid.fields().get(index).setText(text);
-		grid.fields().get(index).notifyListeners(SWT.DefaultSelection, new org.eclipse.swt.widgets.Event());
 		return grid.said();
 	}
 

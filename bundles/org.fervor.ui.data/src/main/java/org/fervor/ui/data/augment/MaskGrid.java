@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.look.Look;
 
-/** A small matrix of weights with its sum. A matrix is taken, when it can be used, as soon as a cell is left or Enter is pressed; arrows with Ctrl move between cells. */
+/** A small matrix of weights with its sum. A matrix is taken as soon as it can be used; arrows with Ctrl move between cells. */
 final class MaskGrid {
 
 	private static final int[] SIDES = { 3, 5 };
@@ -123,10 +123,9 @@ final class MaskGrid {
 		field.addModifyListener(e -> {
 			edit.cell(index, field.getText());
 			say();
+			take();
 		});
 		field.addListener(SWT.FocusIn, e -> field.selectAll());
-		field.addListener(SWT.FocusOut, e -> take());
-		field.addListener(SWT.DefaultSelection, e -> take());
 		field.addListener(SWT.KeyDown, e -> {
 			int to = (e.stateMask & SWT.MOD1) == 0 ? -1 : switch (e.keyCode) {
 				case SWT.ARROW_UP -> index - edit.side();

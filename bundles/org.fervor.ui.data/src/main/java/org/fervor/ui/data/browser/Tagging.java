@@ -52,6 +52,7 @@ public final class Tagging {
 		this.model = model;
 		this.page = page;
 		this.chosen = chosen;
+		history().setLimit(context, Integer.MAX_VALUE);
 		List.of(page.pictures(), page.table().control()).forEach(this::listen);
 		new UndoRedoActionGroup(site, context, true).fillActionBars(site.getActionBars());
 		page.addDisposeListener(e -> history().dispose(context, true, true, true));

@@ -1,6 +1,5 @@
 package org.fervor.ui.data.crop;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +38,15 @@ final class ExperimentChoice {
 		return found;
 	}
 
-	/** All crop settings but the size, which belongs to the experiment. The former content is in the file's local history. */
+	/** All crop settings but the size, which belongs to the experiment. An editor in which it is open takes them over, or asks when it is saved. */
 	static void write(IFile file, Settings crop) throws IOException {
 		ExperimentDocument document = DocumentFiles.readExperiment(file.getLocation().toPath());
 		FaceCropper.PARAMETERS.stream().filter(p -> p != FaceCropper.SIZE).forEach(p -> ExperimentDocuments.set(document, p, text(crop, p)));
+		DocumentFiles.write(document, file.getLocation().toPath());
 		try {
-			file.setContents(new ByteArrayInputStream(DocumentFiles.bytes(document)), IResource.KEEP_HISTORY, null);
+			file.refreshLocal(IResource.DEPTH_ZERO, null);
 		} catch (CoreException e) {
-			throw new UserError(file.getFullPath() + " cannot be written: " + e.getMessage(), e);
+			throw new UserError(file.getFullPath() + " is written, but the workspace cannot read it: " + e.getMessage(), e);
 		}
 	}
 

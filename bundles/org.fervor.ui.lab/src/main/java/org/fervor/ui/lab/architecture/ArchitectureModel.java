@@ -236,13 +236,7 @@ final class ArchitectureModel {
 	/** Takes over what another document says, as one change. */
 	void replace(ArchitectureDocument other) {
 		if (!EcoreUtil.equals(document, other)) {
-			edits.change(Messages.architecture_source, () -> {
-				document.setName(other.getName());
-				document.setInputSize(other.getInputSize());
-				List<LayerElement> layers = List.copyOf(other.getLayers());
-				document.getLayers().clear();
-				document.getLayers().addAll(layers);
-			});
+			edits.replace(Messages.architecture_source, other);
 		}
 	}
 

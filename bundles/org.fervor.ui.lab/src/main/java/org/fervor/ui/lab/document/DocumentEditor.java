@@ -1,9 +1,7 @@
 package org.fervor.ui.lab.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +15,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -31,17 +31,25 @@ import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.DocumentFiles;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.notice.Notice;
+import org.fervor.ui.task.Problems;
+import org.fervor.ui.task.UiThread;
 
-/** An editor of one document. A damaged file is named, with what is wrong, instead of an empty page. */
-public abstract class DocumentEditor<D extends EObject> extends EditorPart {
+/**
+ * An editor of one document. A damaged file is named, with what is wrong, instead of an empty page. A file that another program has changed is loaded again where nothing would be
+ * lost by it; else saving asks.
+ */
+public abstract class DocumentEditor<D extends EObject> extends EditorPart implements DocumentWatch.Hearer {
 
 	private final ObjectUndoContext context = new ObjectUndoContext(this);
 	private Optional<D> document = Optional.empty();
 	private Optional<Edits> edits = Optional.empty();
+	private Optional<DocumentWatch> watch = Optional.empty();
+	private DocumentFile file;
 	private String problem = "";
 
 	@Override
@@ -59,6 +67,8 @@ public abstract class DocumentEditor<D extends EObject> extends EditorPart {
 		Composite body = new Composite(parent, SWT.NONE);
 		body.setLayout(new FillLayout());
 		try {
+			file = new DocumentFile(path());
+			file.read();
 			D read = read(path());
 			Edits changes = new Edits(read, history(), context);
 			document = Optional.of(read);
@@ -71,10 +81,17 @@ public abstract class DocumentEditor<D extends EObject> extends EditorPart {
 			refresh();
 			UndoRedoActionGroup undo = new UndoRedoActionGroup(getSite(), context, true);
 			undo.fillActionBars(getEditorSite().getActionBars());
+			watch = Optional.of(new DocumentWatch(this, new UiThread(body), this));
 		} catch (UserError e) {
-			problem = e.getMessage();
-			new Notice(body).say(Messages.document_damaged, e.getMessage());
+			damaged(body, e.getMessage());
+		} catch (IOException e) {
+			damaged(body, NLS.bind(Messages.document_unreadable, path(), Reasons.of(e)));
 		}
+	}
+
+	private void damaged(Composite body, String why) {
+		problem = why;
+		new Notice(body).say(Messages.document_damaged, why);
 	}
 
 	/** Reads the file. @throws UserError if it is missing or damaged */
@@ -119,19 +136,14 @@ public abstract class DocumentEditor<D extends EObject> extends EditorPart {
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
-		Optional<IFile> file = Optional.ofNullable(ResourceUtil.getFile(getEditorInput()));
-		try {
-			byte[] bytes = DocumentFiles.bytes(document.orElseThrow());
-			if (file.isPresent()) {
-				write(file.get(), bytes, monitor);
-			} else {
-				Files.write(path(), bytes);
-			}
-			edits.orElseThrow().saved();
-		} catch (IOException | CoreException e) {
+		if (file.changed() && !overwrite()) {
 			monitor.setCanceled(true);
-			MessageDialog.openError(getSite().getShell(), Messages.document_notSaved,
-					NLS.bind(Messages.document_notSavedWhy, path(), e.getMessage()));
+			return;
+		}
+		if (written(file, monitor)) {
+			edits.orElseThrow().saved();
+		} else {
+			monitor.setCanceled(true);
 		}
 	}
 
@@ -141,25 +153,101 @@ public abstract class DocumentEditor<D extends EObject> extends EditorPart {
 		Optional.ofNullable(ResourceUtil.getFile(getEditorInput())).ifPresent(dialog::setOriginalFile);
 		dialog.create();
 		if (dialog.open() == SaveAsDialog.OK) {
-			IFile target = ResourcesPlugin.getWorkspace().getRoot().getFile(dialog.getResult());
-			setInputWithNotify(new FileEditorInput(target));
-			setPartName(target.getName());
-			doSave(new NullProgressMonitor());
+			saveAs(ResourcesPlugin.getWorkspace().getRoot().getFile(dialog.getResult()));
+		}
+	}
+
+	/** Saves the document as another file, which is edited from then on. Where it cannot be written the editor stays with its own. */
+	public void saveAs(IFile target) {
+		DocumentFile other = new DocumentFile(target.getLocation().toPath());
+		if (written(other, new NullProgressMonitor())) {
+			take(target, other);
+			edits.orElseThrow().saved();
+		}
+	}
+
+	@Override
+	public void look() {
+		if (file.changed() && !isDirty()) {
+			load();
+		}
+	}
+
+	@Override
+	public void moved(IFile to) {
+		DocumentFile other = new DocumentFile(to.getLocation().toPath());
+		try {
+			other.read();
+		} catch (IOException e) {
+			// what is known of it is nothing: saving will ask
+		}
+		take(to, other);
+		refresh();
+	}
+
+	/** What was not saved stays on the screen, and can be saved still. */
+	@Override
+	public void deleted() {
+		if (!isDirty()) {
+			getSite().getPage().closeEditor(this, false);
 		}
 	}
 
 	@Override
 	public void dispose() {
+		watch.ifPresent(DocumentWatch::dispose);
 		edits.ifPresent(Edits::dispose);
 		super.dispose();
 	}
 
-	private static void write(IFile file, byte[] bytes, IProgressMonitor monitor) throws CoreException {
-		if (file.exists()) {
-			file.setContents(new ByteArrayInputStream(bytes), IResource.FORCE | IResource.KEEP_HISTORY, monitor);
-		} else {
-			file.create(new ByteArrayInputStream(bytes), IResource.FORCE, monitor);
+	/** Takes over what the file says now; what stood here before can be brought back by undo. */
+	private void load() {
+		IStatusLineManager line = getEditorSite().getActionBars().getStatusLineManager();
+		try {
+			file.read();
+			D now = read(path());
+			edits.orElseThrow().replace(NLS.bind(Messages.document_loaded, getPartName()), now);
+			edits.orElseThrow().saved();
+			line.setErrorMessage(null);
+		} catch (UserError e) {
+			line.setErrorMessage(e.getMessage());
+		} catch (IOException e) {
+			line.setErrorMessage(NLS.bind(Messages.document_unreadable, path(), Reasons.of(e)));
 		}
+	}
+
+	/** Asks what to do about a file that another program has changed. @return whether it is to be overwritten */
+	private boolean overwrite() {
+		int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.document_changed, NLS.bind(Messages.document_changedAsk, path()), SWT.NONE,
+				Messages.document_overwrite, Messages.document_load, IDialogConstants.CANCEL_LABEL);
+		if (answer == 1) {
+			load();
+		}
+		return answer == 0;
+	}
+
+	/** Writes the document to a file and tells the workspace; says so where that fails. */
+	private boolean written(DocumentFile to, IProgressMonitor monitor) {
+		try {
+			to.write(DocumentFiles.bytes(document.orElseThrow()));
+			for (IFile known : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(to.path().toUri())) {
+				known.refreshLocal(IResource.DEPTH_ZERO, monitor);
+			}
+			return true;
+		} catch (IOException e) {
+			MessageDialog.openError(getSite().getShell(), Messages.document_notSaved, NLS.bind(Messages.document_notSavedWhy, to.path(), Reasons.of(e)));
+			return false;
+		} catch (CoreException e) {
+			// the file is written; the Project Explorer shows it after its next refresh
+			Problems.log(e);
+			return true;
+		}
+	}
+
+	private void take(IFile target, DocumentFile other) {
+		file = other;
+		setInputWithNotify(new FileEditorInput(target));
+		setPartName(target.getName());
 	}
 
 	private IOperationHistory history() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.osgi.util.NLS;
@@ -32,8 +33,8 @@ final class ExperimentAugmentation implements AugmentationDesk {
 
 	private final ExperimentDocument document;
 	private final Edits edits;
-	private final Path folder;
-	private final String title;
+	private final Supplier<Path> folder;
+	private final Supplier<String> title;
 	private final AugmentationChoices choices;
 	private final Runnable revealer;
 	private final List<Runnable> listeners = new ArrayList<>();
@@ -42,7 +43,7 @@ final class ExperimentAugmentation implements AugmentationDesk {
 	 * @param folder   what relative paths in the document start from
 	 * @param revealer brings the page to the front on which augmentation is edited
 	 */
-	ExperimentAugmentation(ExperimentDocument document, Edits edits, Path folder, String title, AugmentationChoices choices, Runnable revealer) {
+	ExperimentAugmentation(ExperimentDocument document, Edits edits, Supplier<Path> folder, Supplier<String> title, AugmentationChoices choices, Runnable revealer) {
 		this.document = document;
 		this.edits = edits;
 		this.folder = folder;
@@ -54,7 +55,7 @@ final class ExperimentAugmentation implements AugmentationDesk {
 
 	@Override
 	public String title() {
-		return title;
+		return title.get();
 	}
 
 	@Override
@@ -76,7 +77,7 @@ final class ExperimentAugmentation implements AugmentationDesk {
 
 	@Override
 	public Optional<Path> data() {
-		return Optional.ofNullable(document.getData()).filter(d -> !d.isBlank()).map(d -> folder.resolve(d).normalize());
+		return Optional.ofNullable(document.getData()).filter(d -> !d.isBlank()).map(d -> folder.get().resolve(d).normalize());
 	}
 
 	@Override

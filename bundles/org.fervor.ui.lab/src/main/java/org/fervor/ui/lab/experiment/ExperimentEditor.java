@@ -90,9 +90,10 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> i
 
 	@Override
 	protected void createPage(Composite parent, ExperimentDocument document, Edits edits) {
-		Path folder = path().toAbsolutePath().getParent();
+		// asked for each time: saved under another name, the experiment may stand in another folder
+		Supplier<Path> folder = () -> path().toAbsolutePath().getParent();
 		model = new ExperimentModel(document, edits, folder, studio.operations());
-		augmentation = new ExperimentAugmentation(document, edits, folder, getEditorInput().getName(), studio.operations(), this::showAugmentation);
+		augmentation = new ExperimentAugmentation(document, edits, folder, this::getPartName, studio.operations(), this::showAugmentation);
 		pages = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
 		Composite page = new Composite(pages, SWT.NONE);
 		tab(Messages.experiment_page, page);
@@ -316,8 +317,7 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> i
 		new Label(body, SWT.NONE).setText(label);
 		Text text = new Text(body, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
-		text.addListener(SWT.FocusOut, e -> model.text(attribute, text.getText()));
-		text.addListener(SWT.DefaultSelection, e -> model.text(attribute, text.getText()));
+		text.addModifyListener(e -> model.text(attribute, text.getText()));
 		fillers.add(() -> {
 			if (!text.getText().equals(model.text(attribute))) {
 				text.setText(model.text(attribute));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.EList;
@@ -29,14 +30,14 @@ final class ExperimentModel {
 
 	private final ExperimentDocument document;
 	private final Edits edits;
-	private final Path folder;
+	private final Supplier<Path> folder;
 	private final AugmentationChoices augmentations;
 
 	/**
 	 * @param folder        what relative paths in the document start from
 	 * @param augmentations the operations that there are
 	 */
-	ExperimentModel(ExperimentDocument document, Edits edits, Path folder, AugmentationChoices augmentations) {
+	ExperimentModel(ExperimentDocument document, Edits edits, Supplier<Path> folder, AugmentationChoices augmentations) {
 		this.document = document;
 		this.edits = edits;
 		this.folder = folder;
@@ -48,7 +49,7 @@ final class ExperimentModel {
 	}
 
 	Path folder() {
-		return folder;
+		return folder.get();
 	}
 
 	/** The value of a text attribute; empty where it is not set. */
@@ -57,15 +58,16 @@ final class ExperimentModel {
 		return value == null ? "" : value.toString();
 	}
 
+	/** Sets a text attribute. What is typed into one field letter by letter is undone as one. */
 	void text(EAttribute attribute, String value) {
 		if (!text(attribute).equals(value)) {
-			edits.change(NLS.bind(Messages.experiment_change, attribute.getName()), () -> document.eSet(attribute, value.isEmpty() ? null : value));
+			edits.change(NLS.bind(Messages.experiment_change, attribute.getName()), attribute, () -> document.eSet(attribute, value.isEmpty() ? null : value));
 		}
 	}
 
 	/** Sets the data set's folder; a folder beside or below the document is named relative to it. */
 	void data(Path chosen) {
-		Path base = folder.toAbsolutePath();
+		Path base = folder().toAbsolutePath();
 		boolean near = base.getParent() != null && chosen.startsWith(base.getParent());
 		text(DocumentPackage.Literals.EXPERIMENT_DOCUMENT__DATA, (near ? base.relativize(chosen) : chosen).toString().replace('\\', '/'));
 	}
@@ -90,7 +92,7 @@ final class ExperimentModel {
 		if (setting(parameter).equals(value)) {
 			return;
 		}
-		edits.change(NLS.bind(Messages.experiment_change, parameter.id()), () -> ExperimentDocuments.set(document, parameter, value));
+		edits.change(NLS.bind(Messages.experiment_change, parameter.id()), parameter, () -> ExperimentDocuments.set(document, parameter, value));
 	}
 
 	/** What is wrong; empty where it can be run. */
@@ -125,7 +127,7 @@ final class ExperimentModel {
 	 * @throws UserError                if a network's file is unusable, or an operation or its parameter is none
 	 */
 	List<RunPlan> plans() {
-		List<RunPlan> plans = ExperimentDocuments.plans(document, folder, Map.of());
+		List<RunPlan> plans = ExperimentDocuments.plans(document, folder(), Map.of());
 		plans.forEach(augmentations::pipeline);
 		return plans;
 	}

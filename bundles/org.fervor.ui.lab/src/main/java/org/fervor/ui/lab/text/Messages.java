@@ -102,9 +102,15 @@ public final class Messages extends NLS {
 	public static String diagram_globalPool;
 	public static String diagram_input;
 	public static String diagram_pool;
+	public static String document_changed;
+	public static String document_changedAsk;
 	public static String document_damaged;
+	public static String document_load;
+	public static String document_loaded;
 	public static String document_notSaved;
 	public static String document_notSavedWhy;
+	public static String document_overwrite;
+	public static String document_unreadable;
 	public static String experiment_augment_hint;
 	public static String experiment_augment_pictures;
 	public static String experiment_browse;

@@ -1,6 +1,7 @@
 package org.fervor.ui.lab.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,70 @@ class EditsTest {
 		assertThat(edits.dirty()).isTrue();
 		history.redo(context, null, null);
 		assertThat(edits.dirty()).isFalse();
+	}
+
+	@Test
+	void thirtyChangesAreUndoneToWhatWasSaved() throws Exception {
+		for (int i = 0; i < 30; i++) {
+			rename("name " + i);
+		}
+		for (int i = 0; i < 30; i++) {
+			assertThat(edits.dirty()).isTrue();
+			assertThat(history.undo(context, null, null).isOK()).isTrue();
+		}
+		assertThat(document.getName()).isEqualTo("before");
+		assertThat(edits.dirty()).isFalse();
+	}
+
+	@Test
+	void changesThatTheHistoryHasForgottenAreStillUnsaved() throws Exception {
+		history.setLimit(context, 20);
+		for (int i = 0; i < 25; i++) {
+			rename("name " + i);
+		}
+		while (history.canUndo(context)) {
+			history.undo(context, null, null);
+		}
+		assertThat(document.getName()).isEqualTo("name 4");
+		assertThat(edits.dirty()).isTrue();
+	}
+
+	@Test
+	void anotherChangeAfterAnUndoIsNotWhatWasSaved() throws Exception {
+		rename("saved");
+		edits.saved();
+		history.undo(context, null, null);
+		rename("other");
+		assertThat(edits.dirty()).isTrue();
+	}
+
+	@Test
+	void whatIsTypedIntoOneFieldIsOneChangeUpToTheSavedState() throws Exception {
+		edits.change("rename", "name", () -> document.setName("a"));
+		edits.change("rename", "name", () -> document.setName("ab"));
+		edits.saved();
+		edits.change("rename", "name", () -> document.setName("abc"));
+		edits.change("rename", "name", () -> document.setName("abcd"));
+		assertThat(edits.dirty()).isTrue();
+		history.undo(context, null, null);
+		assertThat(document.getName()).isEqualTo("ab");
+		assertThat(edits.dirty()).isFalse();
+		history.redo(context, null, null);
+		assertThat(edits.dirty()).isTrue();
+	}
+
+	@Test
+	void aChangeThatFailsLeavesTheDocumentAsItWas() {
+		assertThatThrownBy(() -> edits.change("rename", () -> {
+			document.setName("half");
+			throw new IllegalStateException("no");
+		})).isInstanceOf(IllegalStateException.class);
+		assertThat(document.getName()).isEqualTo("before");
+		assertThat(edits.dirty()).isFalse();
+	}
+
+	private void rename(String name) {
+		edits.change("rename", () -> document.setName(name));
 	}
 
 	@Test

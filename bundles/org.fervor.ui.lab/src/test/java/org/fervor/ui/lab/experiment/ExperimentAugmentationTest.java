@@ -33,7 +33,7 @@ class ExperimentAugmentationTest {
 	private final IOperationHistory history = new DefaultOperationHistory();
 	private final Edits edits = new Edits(document, history, context);
 	private final AugmentationChoices choices = new AugmentationChoices(List.of(new Nothing("rotation", 12), new Nothing("flip", 17), new Nothing("live", 0)));
-	private final ExperimentAugmentation augmentation = new ExperimentAugmentation(document, edits, Path.of("/work"), "mine.experiment", choices, () -> {
+	private final ExperimentAugmentation augmentation = new ExperimentAugmentation(document, edits, () -> Path.of("/work"), () -> "mine.experiment", choices, () -> {
 		// nothing to reveal
 	});
 

@@ -24,7 +24,9 @@ class ExperimentModelTest {
 	private Path folder;
 
 	private final ExperimentDocument document = DocumentFactory.eINSTANCE.createExperimentDocument();
-	private final Edits edits = new Edits(document, new DefaultOperationHistory(), new ObjectUndoContext(this));
+	private final ObjectUndoContext context = new ObjectUndoContext(this);
+	private final DefaultOperationHistory history = new DefaultOperationHistory();
+	private final Edits edits = new Edits(document, history, context);
 
 	ExperimentModelTest() {
 		document.setName("Mine");
@@ -77,6 +79,24 @@ class ExperimentModelTest {
 	}
 
 	@Test
+	void whatIsTypedIntoAFieldIsUndoneAsOne() throws Exception {
+		ExperimentModel model = model();
+		for (String typed : List.of("5", "50", "500", "5000")) {
+			model.setting(TrainingParameters.EPOCHS, typed);
+		}
+		history.undo(context, null, null);
+		assertThat(document.getSettings()).isEmpty();
+		assertThat(edits.dirty()).isFalse();
+		history.redo(context, null, null);
+		assertThat(model.setting(TrainingParameters.EPOCHS)).isEqualTo("5000");
+		model.text(DocumentPackage.Literals.EXPERIMENT_DOCUMENT__NAME, "M");
+		model.text(DocumentPackage.Literals.EXPERIMENT_DOCUMENT__NAME, "My");
+		history.undo(context, null, null);
+		assertThat(document.getName()).isEqualTo("Mine");
+		assertThat(model.setting(TrainingParameters.EPOCHS)).isEqualTo("5000");
+	}
+
+	@Test
 	void anEmptyTextIsNoText() {
 		ExperimentModel model = model();
 		model.text(DocumentPackage.Literals.EXPERIMENT_DOCUMENT__DESCRIPTION, "why");
@@ -93,6 +113,6 @@ class ExperimentModelTest {
 	}
 
 	private ExperimentModel model() {
-		return new ExperimentModel(document, edits, folder, new AugmentationChoices(List.of()));
+		return new ExperimentModel(document, edits, () -> folder, new AugmentationChoices(List.of()));
 	}
 }
