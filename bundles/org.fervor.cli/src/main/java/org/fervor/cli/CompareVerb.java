@@ -74,7 +74,7 @@ final class CompareVerb extends Verb {
 	}
 
 	static String sentence(PairedTest t) {
-		return String.format(Locale.ROOT, "%s → %s: %+.1f points (%+.1f to %+.1f), McNemar p = %.3g, %d images", t.first(), t.second(), 100 * t.gain(), 100 * t.interval().low(),
-				100 * t.interval().high(), t.mcnemarP(), t.images());
+		return String.format(Locale.ROOT, "%s → %s: %+.1f points (%+.1f to %+.1f, resampling %s), McNemar p = %.3g corrected, %d images", t.first(), t.second(), 100 * t.gain(), 100 * t.interval().low(),
+				100 * t.interval().high(), t.groups(), t.correctedP(), t.images());
 	}
 }

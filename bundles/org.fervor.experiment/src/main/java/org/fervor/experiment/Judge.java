@@ -16,7 +16,8 @@ import org.fervor.core.metrics.Calibration;
 import org.fervor.core.metrics.ConfusionMatrix;
 import org.fervor.core.metrics.Diversity;
 import org.fervor.core.metrics.Judgement;
-import org.fervor.core.metrics.McNemar;
+import org.fervor.core.metrics.ResamplingUnit;
+import org.fervor.core.metrics.RuleComparison;
 import org.fervor.core.score.Scores;
 import org.fervor.experiment.FusionSummary.Fitted;
 import org.fervor.experiment.FusionSummary.Gain;
@@ -28,29 +29,19 @@ import org.fervor.experiment.RunSummary.Sampling;
 /** Turns scores of several recognisers on the same test images into what a summary says of them. */
 final class Judge {
 
-	/** Of the resampling, not of the run: the same predictions always get the same intervals. */
-	private static final long SEED = 20_220_101;
-
 	private final Map<String, Judgement> judgements = new LinkedHashMap<>();
+	private final ResamplingUnit unit;
 	private final Bootstrap bootstrap;
-	private final Sampling sampling;
 
 	Judge(LabelSet labels, List<Sample> tested, Map<String, Scores> scores) {
 		int[] truth = tested.stream().mapToInt(s -> labels.indexOf(s.label())).toArray();
 		scores.forEach((id, rows) -> judgements.put(id, new Judgement(labels, truth, rows)));
-		boolean subjects = named(tested, Sample::subject);
-		boolean sequences = named(tested, Sample::sequence);
-		List<String> groups = tested.stream().map(s -> subjects ? s.subject() : sequences ? s.sequence() : "").toList();
-		bootstrap = Bootstrap.of(groups, Bootstrap.DRAWS, SEED);
-		sampling = new Sampling(subjects ? "person" : sequences ? "recording" : "image", bootstrap.groups(), Bootstrap.DRAWS);
-	}
-
-	private static boolean named(List<Sample> samples, Function<Sample, String> name) {
-		return samples.stream().noneMatch(s -> name.apply(s).isEmpty());
+		unit = ResamplingUnit.of(tested.stream().map(Sample::subject).toList(), tested.stream().map(Sample::sequence).toList());
+		bootstrap = Bootstrap.of(unit, Bootstrap.DRAWS);
 	}
 
 	Sampling sampling() {
-		return sampling;
+		return new Sampling(unit.name(), bootstrap.groups(), Bootstrap.DRAWS);
 	}
 
 	/** @param titles network or rule → what a person calls it */
@@ -80,13 +71,11 @@ final class Judge {
 			}
 		}
 		String best = networks.stream().max(Comparator.comparingDouble(n -> judgements.get(n).confusion().accuracy())).orElseThrow();
-		List<Gain> rules = judgements.keySet().stream().filter(id -> !networks.contains(id)).map(id -> gain(best, id)).toList();
-		return new FusionSummary(Judgement.oracle(networks.stream().map(judgements::get).toList()), pairs, rules, fitted);
-	}
-
-	private Gain gain(String network, String rule) {
-		Estimate gain = judgements.get(network).gain(judgements.get(rule), bootstrap);
-		McNemar test = McNemar.of(judgements.get(network).hits(), judgements.get(rule).hits());
-		return new Gain(rule, network, gain.value(), gain.interval(), gain.pValue(), test.onlyFirst(), test.onlySecond(), test.pValue());
+		Map<String, Judgement> rules = new LinkedHashMap<>(judgements);
+		rules.keySet().removeAll(networks);
+		RuleComparison compared = RuleComparison.of(best, judgements.get(best), rules, unit);
+		List<Gain> gains = compared.rows().stream().map(r -> new Gain(r.id(), best, r.gain(), r.interval(), r.bootstrapP(), r.mcnemar().onlyFirst(), r.mcnemar().onlySecond(),
+				r.mcnemar().pValue(), r.correctedP(), r.sameAs())).toList();
+		return new FusionSummary(Judgement.oracle(networks.stream().map(judgements::get).toList()), pairs, gains, fitted, compared.tests(), compared.confidence());
 	}
 }

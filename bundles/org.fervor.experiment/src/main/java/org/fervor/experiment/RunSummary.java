@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.metrics.Calibration;
 import org.fervor.core.metrics.Interval;
+import org.fervor.core.metrics.ResamplingUnit;
 import org.fervor.core.score.FusionChoice;
 import org.fervor.core.score.FusionRule;
 import org.fervor.core.split.LeakAudit;
@@ -80,6 +81,16 @@ public record RunSummary(String name, String data, String layout, List<String> l
 	 * @param draws  how often
 	 */
 	public record Sampling(String unit, int groups, int draws) {
+
+		/** "5 people, drawn 1000 times with replacement". */
+		public String describe() {
+			return ResamplingUnit.describe(unit, groups) + ", drawn " + draws + " times with replacement";
+		}
+
+		/** What a reader of the intervals must know; empty where there are enough groups. */
+		public String caution() {
+			return ResamplingUnit.caution(unit, groups);
+		}
 	}
 
 	/**

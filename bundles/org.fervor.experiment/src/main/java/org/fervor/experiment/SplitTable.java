@@ -37,14 +37,14 @@ final class SplitTable {
 	}
 
 	/** @param fold from 0 */
-	record Row(String file, String hash, Expression label, int fold, boolean training) {
+	record Row(String file, String hash, Expression label, String subject, String sequence, int fold, boolean training) {
 	}
 
 	/** @throws UserError if the file is missing or damaged */
 	static List<Row> read(Path file) {
 		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
 				CSVParser parser = RunFolder.CSV.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
-			return parser.stream().map(r -> new Row(r.get("file"), r.get("hash"), Expression.named(r.get("label")).orElseThrow(), Integer.parseInt(r.get("fold")) - 1, r.get("part").equals("train"))).toList();
+			return parser.stream().map(r -> new Row(r.get("file"), r.get("hash"), Expression.named(r.get("label")).orElseThrow(), r.get("subject"), r.get("sequence"), Integer.parseInt(r.get("fold")) - 1, r.get("part").equals("train"))).toList();
 		} catch (NoSuchFileException e) {
 			throw new UserError(file + " is missing; restore it", e);
 		} catch (IOException | RuntimeException e) {

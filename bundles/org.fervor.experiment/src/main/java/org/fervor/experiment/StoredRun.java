@@ -5,8 +5,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
+import org.fervor.core.metrics.ResamplingUnit;
 import org.fervor.core.task.UserError;
 
 /**
@@ -68,6 +71,19 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 	 */
 	public Set<String> testImages() {
 		return split().stream().filter(r -> !r.training()).map(SplitTable.Row::file).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * What intervals over some test images resample: the same unit as those of the summary.
+	 *
+	 * @param files names of test images
+	 * @throws UserError if {@code split.csv} is damaged
+	 */
+	public ResamplingUnit resampling(List<String> files) {
+		Map<String, SplitTable.Row> rows = new HashMap<>();
+		split().stream().filter(r -> !r.training()).forEach(r -> rows.put(r.file(), r));
+		return ResamplingUnit.of(files.stream().map(f -> rows.containsKey(f) ? rows.get(f).subject() : "").toList(),
+				files.stream().map(f -> rows.containsKey(f) ? rows.get(f).sequence() : "").toList());
 	}
 
 	private List<SplitTable.Row> split() {

@@ -82,7 +82,7 @@ class ResumeTest {
 		interrupted("half");
 		try (FolderLock other = FolderLock.take(temporary.resolve("half"), RunFolder.LOCK, "the run")) {
 			assertThatThrownBy(() -> world.runner(1).resume(temporary.resolve("half"), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
-					.hasMessageContaining("another Fervor, process " + ProcessHandle.current().pid());
+					.hasMessageContaining("another job of this program");
 		}
 	}
 
@@ -90,7 +90,7 @@ class ResumeTest {
 	void aNewFolderThatAnotherProgramHasJustTakenIsRefusedAndLeftToIt() {
 		Path taken = temporary.resolve("taken");
 		try (FolderLock other = FolderLock.take(taken, RunFolder.LOCK, "the run")) {
-			assertThatThrownBy(() -> run(plan("subject"), "taken")).isInstanceOf(UserError.class).hasMessageContaining("another Fervor, process " + ProcessHandle.current().pid());
+			assertThatThrownBy(() -> run(plan("subject"), "taken")).isInstanceOf(UserError.class).hasMessageContaining("another job of this program");
 			assertThat(taken.resolve("provenance.json")).doesNotExist();
 		}
 		assertThat(run(plan("subject"), "taken").summary()).isPresent();

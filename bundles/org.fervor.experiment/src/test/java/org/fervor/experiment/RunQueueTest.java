@@ -150,7 +150,7 @@ class RunQueueTest {
 		RunListener second = new RunListener() {
 			@Override
 			public void started(RunFolder folder, RunPlan plan) {
-				assertThatThrownBy(() -> work().run(RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("another Fervor");
+				assertThatThrownBy(() -> work().run(RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("another job of this program");
 			}
 		};
 		work().run(second, Progress.NONE);

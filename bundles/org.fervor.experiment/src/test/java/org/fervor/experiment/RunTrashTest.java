@@ -41,7 +41,7 @@ class RunTrashTest {
 	void aRunThatIsBeingWorkedOnStays() throws IOException {
 		Path run = run("busy");
 		try (FolderLock other = FolderLock.take(run, RunFolder.LOCK, "the run")) {
-			assertThatThrownBy(() -> RunTrash.remove(run)).isInstanceOf(UserError.class).hasMessageContaining("another Fervor");
+			assertThatThrownBy(() -> RunTrash.remove(run)).isInstanceOf(UserError.class).hasMessageContaining("another job of this program");
 		}
 		assertThat(run).exists();
 	}

@@ -7,8 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.fervor.core.task.UserError;
 
 /**
- * Keeps a second program out of a folder. The operating system releases the lock when the program that holds it ends, however it ends. The lock's file is never deleted:
- * a program that had just opened it would otherwise lock a file that has no name any more, beside one that locks its successor. A file without a lock means nothing.
+ * Keeps a second program out of a folder. The operating system releases the lock when the program that holds it ends, however it ends; a file that is left means nothing.
+ * The file is deleted while the lock is still held, and whoever takes the lock makes sure that the file it has locked still is the one with that name: otherwise a program
+ * that had opened the file just before could hold the lock beside one that locks its successor.
  */
 public final class FolderLock implements AutoCloseable {
 
@@ -64,24 +68,53 @@ public final class FolderLock implements AutoCloseable {
 	}
 
 	private static FileChannel locked(Path folder, Path file, String what) throws IOException {
+		for (int i = 0; i < ATTEMPTS; i++) {
+			Optional<FileChannel> channel = attempt(file);
+			if (channel.isPresent()) {
+				return channel.get();
+			}
+			LockSupport.parkNanos(PAUSE);
+		}
+		String holder = holder(file);
+		throw new UserError(what + " (" + folder + ") is being worked on by another Fervor" + (holder.isEmpty() ? "" : ", process " + holder) + ": wait until it has ended, or end it");
+	}
+
+	/** @return the locked channel; empty where another program holds the lock, or has just released it */
+	private static Optional<FileChannel> attempt(Path file) throws IOException {
+		// opening it for writing makes it, where it is missing
+		FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+		Object before = key(file);
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 		try {
-			FileLock lock = tryLock(channel, false);
-			for (int i = 1; i < ATTEMPTS && lock == null; i++) {
-				LockSupport.parkNanos(PAUSE);
-				lock = tryLock(channel, false);
+			if (tryLock(channel, false) != null && before != null && before.equals(key(file))) {
+				channel.truncate(0);
+				channel.write(ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+				return Optional.of(channel);
 			}
-			if (lock == null) {
-				String holder = Files.readString(file).strip();
-				throw new UserError(what + " (" + folder + ") is being worked on by another Fervor" + (holder.isEmpty() ? "" : ", process " + holder)
-						+ ": wait until it has ended, or end it");
-			}
-			channel.truncate(0);
-			channel.write(ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-			return channel;
 		} catch (IOException | RuntimeException e) {
 			channel.close();
 			throw e;
+		}
+		channel.close();
+		return Optional.empty();
+	}
+
+	/** What tells a file from one of the same name that takes its place; null where there is none. */
+	private static Object key(Path file) throws IOException {
+		try {
+			Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+			// Windows has no such key, and keeps the name until the last program has closed the file
+			return key == null ? "" : key;
+		} catch (NoSuchFileException e) {
+			return null;
+		}
+	}
+
+	private static String holder(Path file) throws IOException {
+		try {
+			return Files.readString(file).strip();
+		} catch (NoSuchFileException e) {
+			return "";
 		}
 	}
 
@@ -92,8 +125,7 @@ public final class FolderLock implements AutoCloseable {
 			if (HELD.contains(file)) {
 				return true;
 			}
-			// one that was released in order is empty
-			return Files.isRegularFile(file) && Files.size(file) > 0 && lockedByAnother(file);
+			return Files.isRegularFile(file) && lockedByAnother(file);
 		} catch (IOException e) {
 			// the folder is gone, or its lock cannot be read
 			return false;
@@ -116,13 +148,13 @@ public final class FolderLock implements AutoCloseable {
 		}
 	}
 
-	/** Releases the lock. */
+	/** Releases the lock and removes its file. */
 	@Override
 	public void close() {
 		try (channel) {
-			channel.truncate(0);
+			Files.deleteIfExists(file);
 		} catch (IOException e) {
-			// a number without a lock is left, which keeps no one out
+			// a file without a lock is left, which keeps no one out
 			return;
 		} finally {
 			HELD.remove(file);

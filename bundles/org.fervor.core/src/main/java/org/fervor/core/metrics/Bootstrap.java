@@ -16,6 +16,9 @@ public final class Bootstrap {
 	/** Draws that are enough for the ends of a 95 % interval. */
 	public static final int DRAWS = 1000;
 
+	/** Of the resampling, not of a run: the same predictions always get the same intervals. */
+	private static final long SEED = 20_220_101;
+
 	private final int[][] groups;
 	private final int samples;
 	private final int draws;
@@ -42,7 +45,7 @@ public final class Bootstrap {
 	 * The statistic on all samples, and what the draws say.
 	 *
 	 * @param value    on all samples
-	 * @param interval 95 % percentile interval; unknown with fewer than two groups
+	 * @param interval percentile interval; unknown with fewer than two groups
 	 * @param pValue   two-sided, of the value being 0: twice the smaller share of draws on one side of 0 (Davison and Hinkley 1997, with one added above and below);
 	 *                 meaningful for differences only; 1 where unknown
 	 */
@@ -63,12 +66,23 @@ public final class Bootstrap {
 		return new Bootstrap(indices, groups.size(), draws, seed);
 	}
 
+	/** Resamples groups with the seed that all intervals share. */
+	public static Bootstrap of(ResamplingUnit unit, int draws) {
+		return of(unit.groups(), draws, SEED);
+	}
+
 	/** How many groups are drawn from. */
 	public int groups() {
 		return groups.length;
 	}
 
+	/** With a 95 % interval. */
 	public Estimate estimate(Statistic statistic) {
+		return estimate(statistic, 0.95);
+	}
+
+	/** @param confidence of the interval, 0..1 */
+	public Estimate estimate(Statistic statistic, double confidence) {
 		int[] once = new int[samples];
 		Arrays.fill(once, 1);
 		double value = statistic.of(once);
@@ -82,7 +96,8 @@ public final class Bootstrap {
 		int below = (int) Arrays.stream(drawn).filter(d -> d <= 0).count();
 		int above = (int) Arrays.stream(drawn).filter(d -> d >= 0).count();
 		double p = Math.min(1, 2.0 * (Math.min(below, above) + 1) / (drawn.length + 1));
-		return new Estimate(value, new Interval(quantile(drawn, 0.025), quantile(drawn, 0.975)), p);
+		double tail = (1 - confidence) / 2;
+		return new Estimate(value, new Interval(quantile(drawn, tail), quantile(drawn, 1 - tail)), p);
 	}
 
 	/** The finite values over all draws, sorted. */

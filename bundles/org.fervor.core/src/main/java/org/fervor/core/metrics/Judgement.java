@@ -25,6 +25,13 @@ public record Judgement(LabelSet labels, int[] truth, Scores scores) {
 		return ConfusionMatrix.of(labels, truth, scores);
 	}
 
+	/** Index of the class with the largest score, for each sample. */
+	public int[] predicted() {
+		int[] predicted = new int[truth.length];
+		Arrays.setAll(predicted, scores::predicted);
+		return predicted;
+	}
+
 	/** Whether each sample was recognised. */
 	public boolean[] hits() {
 		boolean[] hits = new boolean[truth.length];
@@ -69,8 +76,7 @@ public record Judgement(LabelSet labels, int[] truth, Scores scores) {
 
 	/** Macro-F1 with its interval. */
 	public Bootstrap.Estimate macroF1(Bootstrap bootstrap) {
-		int[] predicted = new int[truth.length];
-		Arrays.setAll(predicted, scores::predicted);
+		int[] predicted = predicted();
 		return bootstrap.estimate(weights -> {
 			int[][] counts = new int[labels.size()][labels.size()];
 			for (int i = 0; i < truth.length; i++) {
@@ -83,15 +89,21 @@ public record Judgement(LabelSet labels, int[] truth, Scores scores) {
 	/**
 	 * By how much the accuracy of another recogniser on the same samples is higher, with its interval.
 	 *
-	 * @param bootstrap over the groups of these samples
+	 * @param bootstrap  over the groups of these samples
+	 * @param confidence of the interval, 0..1
 	 */
-	public Bootstrap.Estimate gain(Judgement other, Bootstrap bootstrap) {
+	public Bootstrap.Estimate gain(Judgement other, Bootstrap bootstrap, double confidence) {
 		if (!Arrays.equals(truth, other.truth)) {
 			throw new IllegalArgumentException("only judgements of the same samples can be paired");
 		}
 		boolean[] mine = hits();
 		boolean[] its = other.hits();
-		return bootstrap.estimate(w -> weighted(its, w) - weighted(mine, w));
+		return bootstrap.estimate(w -> weighted(its, w) - weighted(mine, w), confidence);
+	}
+
+	/** The same with a 95 % interval. */
+	public Bootstrap.Estimate gain(Judgement other, Bootstrap bootstrap) {
+		return gain(other, bootstrap, 0.95);
 	}
 
 	/** Accuracy of hits under weights; NaN where nothing counts. */

@@ -57,10 +57,10 @@ class FolderLockTest {
 	}
 
 	@Test
-	void aReleasedLockLeavesAnEmptyFileThatMeansNothing() throws IOException {
+	void aReleasedLockLeavesNothingAndAFileAloneMeansNothing() throws IOException {
 		FolderLock.take(temporary, NAME, "the run").close();
-		assertThat(temporary.resolve(NAME)).isEmptyFile();
-		Files.delete(temporary.resolve(NAME));
+		assertThat(temporary).isEmptyDirectory();
+		Files.writeString(temporary.resolve(NAME), "4711");
 		assertThat(FolderLock.held(temporary, NAME)).isFalse();
 		assertThat(FolderLock.held(temporary.resolve("gone"), NAME)).isFalse();
 	}

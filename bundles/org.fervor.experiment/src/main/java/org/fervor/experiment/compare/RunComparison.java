@@ -13,6 +13,9 @@ import org.fervor.core.metrics.Bootstrap.Estimate;
 import org.fervor.core.metrics.Interval;
 import org.fervor.core.metrics.Judgement;
 import org.fervor.core.metrics.McNemar;
+import org.fervor.core.metrics.ResamplingUnit;
+import org.fervor.core.metrics.RuleComparison;
+import org.fervor.core.metrics.RuleComparison.Outcome;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
 import org.fervor.experiment.RunSummary;
@@ -30,7 +33,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record RunComparison(List<Column> runs, List<Difference> differences, List<Row> results, List<PairedTest> tests) {
 
-	private static final long SEED = 20_220_101;
 	/** Differ in every run and say nothing. */
 	private static final Set<String> NOISE = Set.of("plan.format", "provenance.started", "provenance.finished", "provenance.message", "provenance.state");
 
@@ -56,11 +58,31 @@ public record RunComparison(List<Column> runs, List<Difference> differences, Lis
 	 * @param first      "run: network"
 	 * @param images     how many both tested
 	 * @param gain       accuracy of the second less that of the first
-	 * @param interval   of the gain, 95 %, drawn by person where persons are named
-	 * @param bootstrapP two-sided
-	 * @param mcnemarP   exact, two-sided
+	 * @param interval   of the gain; all of a comparison's intervals together hold with 95 %
+	 * @param groups     what was resampled for it: "5 people"
+	 * @param bootstrapP two-sided, not corrected
+	 * @param mcnemarP   exact, two-sided, not corrected
+	 * @param correctedP McNemar's p-value times the number of tests (Bonferroni), at most 1
 	 */
-	public record PairedTest(String first, String second, int images, double gain, Interval interval, double bootstrapP, int onlyFirst, int onlySecond, double mcnemarP) {
+	public record PairedTest(String first, String second, int images, double gain, Interval interval, String groups, double bootstrapP, int onlyFirst, int onlySecond, double mcnemarP,
+			double correctedP) {
+
+		/** Whether the difference is significant, after correction. */
+		public Outcome outcome() {
+			return RuleComparison.outcome(gain, interval, correctedP, onlyFirst + onlySecond == 0);
+		}
+	}
+
+	/** Two recognisers to compare. */
+	private record Pair(String first, Judgement a, String second, Judgement b, ResamplingUnit groups) {
+
+		/** @param tests how many pairs are compared */
+		PairedTest test(int tests) {
+			Estimate gain = a.gain(b, Bootstrap.of(groups, Bootstrap.DRAWS * tests), RuleComparison.confidence(tests));
+			McNemar mcnemar = McNemar.of(a.hits(), b.hits());
+			return new PairedTest(first, second, a.truth().length, gain.value(), gain.interval(), groups.describe(), gain.pValue(), mcnemar.onlyFirst(), mcnemar.onlySecond(),
+					mcnemar.pValue(), RuleComparison.corrected(mcnemar.pValue(), tests));
+		}
 	}
 
 	/** @throws UserError if there are fewer than two runs, or one is not complete */
@@ -140,38 +162,31 @@ public record RunComparison(List<Column> runs, List<Difference> differences, Lis
 
 	private static List<PairedTest> tests(List<StoredRun> runs, List<String> names) {
 		List<Predictions> predictions = runs.stream().map(r -> Predictions.read(r.folder().predictions())).toList();
-		List<PairedTest> tests = new ArrayList<>();
+		List<Pair> pairs = new ArrayList<>();
 		for (int a = 0; a < runs.size(); a++) {
 			for (int b = a + 1; b < runs.size(); b++) {
 				if (sameTest(predictions.get(a), predictions.get(b))) {
-					pair(names.get(a), predictions.get(a), names.get(b), predictions.get(b).of(predictions.get(a).files()), tests);
+					pair(names.get(a), predictions.get(a), names.get(b), predictions.get(b).of(predictions.get(a).files()), runs.get(a).resampling(predictions.get(a).files()), pairs);
 				}
 			}
 		}
-		return tests;
+		return pairs.stream().map(p -> p.test(pairs.size())).toList();
 	}
 
 	/** Namesakes against each other; where the runs share none, the best of each. */
-	private static void pair(String nameA, Predictions a, String nameB, Predictions b, List<PairedTest> tests) {
-		Bootstrap bootstrap = Bootstrap.of(a.subjects(), Bootstrap.DRAWS, SEED);
+	private static void pair(String nameA, Predictions a, String nameB, Predictions b, ResamplingUnit groups, List<Pair> pairs) {
 		List<String> shared = a.scores().keySet().stream().filter(b.scores()::containsKey).toList();
 		for (String id : shared) {
-			tests.add(test(nameA + ": " + id, a.judgement(id), nameB + ": " + id, b.judgement(id), bootstrap));
+			pairs.add(new Pair(nameA + ": " + id, a.judgement(id), nameB + ": " + id, b.judgement(id), groups));
 		}
 		if (shared.isEmpty()) {
 			String bestA = best(a);
 			String bestB = best(b);
-			tests.add(test(nameA + ": " + bestA, a.judgement(bestA), nameB + ": " + bestB, b.judgement(bestB), bootstrap));
+			pairs.add(new Pair(nameA + ": " + bestA, a.judgement(bestA), nameB + ": " + bestB, b.judgement(bestB), groups));
 		}
 	}
 
 	private static String best(Predictions predictions) {
 		return predictions.scores().keySet().stream().max(java.util.Comparator.comparingDouble(id -> predictions.judgement(id).confusion().accuracy())).orElseThrow();
-	}
-
-	static PairedTest test(String first, Judgement a, String second, Judgement b, Bootstrap bootstrap) {
-		Estimate gain = a.gain(b, bootstrap);
-		McNemar mcnemar = McNemar.of(a.hits(), b.hits());
-		return new PairedTest(first, second, a.truth().length, gain.value(), gain.interval(), gain.pValue(), mcnemar.onlyFirst(), mcnemar.onlySecond(), mcnemar.pValue());
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.metrics.RuleComparison;
 import org.fervor.core.split.ProtocolBadge;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
@@ -103,39 +104,51 @@ public final class CompareReport {
 			html.element("p", "No two of these runs tested the same images, so that no paired test is possible. Run one with --split manifest:FILE and the split.csv of another.");
 			return;
 		}
-		html.raw("<div class='scroll'><table><tr><th>first</th><th>second</th><th>images</th><th>second − first</th><th>95 % interval</th><th>bootstrap</th>"
-				+ "<th>only first : only second right</th><th>McNemar</th></tr>\n");
+		html.raw("<div class='scroll'><table><tr><th>first</th><th>second</th><th>images</th><th>second − first</th><th>interval</th><th>resampled</th>"
+				+ "<th>only first : only second right</th><th>McNemar, corrected</th><th class='words'>verdict</th></tr>\n");
 		for (PairedTest test : comparison.tests()) {
 			html.raw("<tr>").element("th", test.first()).element("td class='words'", test.second()).element("td", String.valueOf(test.images()))
-					.element("td", Html.points(test.gain())).element("td class='faint'", Html.pointRange(test.interval())).element("td", Html.p(test.bootstrapP()))
-					.element("td", test.onlyFirst() + " : " + test.onlySecond()).element("td", Html.p(test.mcnemarP())).raw("</tr>\n");
+					.element("td", Html.points(test.gain())).element("td class='faint'", Html.pointRange(test.interval())).element("td", test.groups())
+					.element("td", test.onlyFirst() + " : " + test.onlySecond()).element("td", Html.p(test.correctedP())).element("td class='words'", verdict(test)).raw("</tr>\n");
 		}
-		html.raw("</table></div>\n").element("p class='note'", "Paired bootstrap by person where persons are named; McNemar's test exact and two-sided, taking images as independent."
-				+ " Not corrected for the number of tests.");
+		int tests = comparison.tests().size();
+		html.raw("</table></div>\n").element("p class='note'", "Paired bootstrap; McNemar's test exact and two-sided, taking images as independent. " + (tests < 2 ? ""
+				: String.format(Locale.ROOT, "Corrected for %d tests (Bonferroni): p-values are multiplied by %d, and each interval is a %.1f %% interval, so that all together hold with 95 %%.", tests,
+						tests, 100 * RuleComparison.confidence(tests))));
+	}
+
+	private static String verdict(PairedTest test) {
+		return switch (test.outcome()) {
+			case GAIN -> "second is better";
+			case LOSS -> "first is better";
+			case NONE -> "no significant difference";
+			case SAME -> "right on the same images";
+		};
 	}
 
 	/** Long form: one value a line. */
 	static String table(RunComparison comparison) throws IOException {
 		StringBuilder text = new StringBuilder();
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
-			csv.printRecord("section", "key", "run", "badge", "value", "low", "high", "p_bootstrap", "p_mcnemar");
+			csv.printRecord("section", "key", "run", "badge", "value", "low", "high", "p_bootstrap", "p_mcnemar", "p_corrected");
 			List<Column> runs = comparison.runs();
 			for (Row row : comparison.results()) {
 				for (int r = 0; r < runs.size(); r++) {
 					Cell cell = row.cells().get(r);
 					if (cell != null) {
-						csv.printRecord("accuracy", row.id(), runs.get(r).name(), runs.get(r).badge(), cell.accuracy(), finite(cell.interval().low()), finite(cell.interval().high()), "", "");
-						csv.printRecord("macro_f1", row.id(), runs.get(r).name(), runs.get(r).badge(), cell.macroF1(), "", "", "", "");
+						csv.printRecord("accuracy", row.id(), runs.get(r).name(), runs.get(r).badge(), cell.accuracy(), finite(cell.interval().low()), finite(cell.interval().high()), "", "", "");
+						csv.printRecord("macro_f1", row.id(), runs.get(r).name(), runs.get(r).badge(), cell.macroF1(), "", "", "", "", "");
 					}
 				}
 			}
 			for (Difference difference : comparison.differences()) {
 				for (int r = 0; r < runs.size(); r++) {
-					csv.printRecord("difference", difference.key(), runs.get(r).name(), runs.get(r).badge(), difference.values().get(r), "", "", "", "");
+					csv.printRecord("difference", difference.key(), runs.get(r).name(), runs.get(r).badge(), difference.values().get(r), "", "", "", "", "");
 				}
 			}
 			for (PairedTest test : comparison.tests()) {
-				csv.printRecord("gain", test.first(), test.second(), "", test.gain(), finite(test.interval().low()), finite(test.interval().high()), test.bootstrapP(), test.mcnemarP());
+				csv.printRecord("gain", test.first(), test.second(), "", test.gain(), finite(test.interval().low()), finite(test.interval().high()), test.bootstrapP(), test.mcnemarP(),
+						test.correctedP());
 			}
 		}
 		return text.toString();

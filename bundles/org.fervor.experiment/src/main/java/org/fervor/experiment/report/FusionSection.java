@@ -26,23 +26,41 @@ final class FusionSection {
 	void write() {
 		html.raw("<h3>Fusion ").raw(Badge.html(summary.badge())).raw("</h3>\n").element("p", "An oracle that always picked the right network would reach "
 				+ Html.percent(fusion.oracle()) + ". Each rule is compared with the network that did best on these very test images, which is the strictest comparison.");
-		html.raw("<div class='scroll'><table><tr><th>rule</th><th>accuracy</th><th>gain</th><th>95 % interval</th><th>images gained : lost</th><th>McNemar</th><th class='words'>verdict</th></tr>\n");
+		html.raw("<div class='scroll'><table><tr><th>rule</th><th>accuracy</th><th>gain</th><th>interval</th><th>images gained : lost</th><th>McNemar, corrected</th><th class='words'>verdict</th></tr>\n");
 		for (Gain gain : fusion.rules()) {
 			html.raw("<tr>").element("th", title(gain.rule())).element("td", Html.percent(summary.result(gain.rule()).orElseThrow().accuracy()))
 					.element("td", Html.points(gain.gain())).element("td class='faint'", Html.pointRange(gain.interval()))
-					.element("td", gain.onlyRule() + " : " + gain.onlyNetwork()).element("td", Html.p(gain.mcnemarP()))
+					.element("td", gain.onlyRule() + " : " + gain.onlyNetwork()).element("td", Html.p(gain.correctedP()))
 					.raw("<td class='words'>" + verdict(gain) + "</td></tr>\n");
 		}
-		html.raw("</table></div>\n");
+		html.raw("</table></div>\n").element("p class='note'", correction());
+		if (summary.sampling() != null && !summary.sampling().caution().isEmpty()) {
+			html.element("p class='warn'", summary.sampling().caution());
+		}
 		pairs();
 		fitted();
-		if (fusion.rules().size() > 1) {
-			html.element("p class='note'", fusion.rules().size() + " rules were compared and p-values are not corrected for that: with many rules one of them looks good by chance.");
-		}
 	}
 
-	private static String verdict(Gain gain) {
-		return gain.gains() ? "<b class='good'>gain</b>" : gain.loses() ? "<b class='poor'>loss</b>" : "no gain";
+	private String verdict(Gain gain) {
+		String verdict = switch (gain.outcome()) {
+			case GAIN -> "<b class='good'>gain</b>";
+			case LOSS -> "<b class='poor'>loss</b>";
+			case NONE -> "no significant difference";
+			case SAME -> "";
+		};
+		String same = gain.sameAs().isEmpty() ? "" : "same predictions as " + Html.escape(title(gain.sameAs()));
+		return verdict + (verdict.isEmpty() || same.isEmpty() ? "" : "; ") + (verdict.isEmpty() && same.isEmpty() ? "as often right as the network, on the same images" : same);
+	}
+
+	/** What the intervals and p-values were corrected for. */
+	private String correction() {
+		if (fusion.tests() < 2) {
+			return "Intervals: 95 %, paired bootstrap.";
+		}
+		return fusion.confidence() > 0.95
+				? String.format(Locale.ROOT, "Corrected for %d rules that predict differently (Bonferroni): p-values are multiplied by %d, and each interval is a %.1f %% interval, so that all "
+						+ "together hold with 95 %%.", fusion.tests(), fusion.tests(), 100 * fusion.confidence())
+				: "P-values are multiplied by the number of rules, " + fusion.tests() + " (Bonferroni). This run is of an earlier version, whose intervals are 95 % intervals of each rule alone.";
 	}
 
 	private void pairs() {

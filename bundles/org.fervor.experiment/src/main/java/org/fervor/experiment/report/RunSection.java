@@ -80,8 +80,10 @@ final class RunSection {
 		heading("Accuracy", summary);
 		html.raw("<div class='scroll'>").raw(ResultCharts.accuracies(summary)).raw("</div>\n");
 		if (summary.sampling() != null) {
-			html.element("p class='note'", "Dots: networks (filled) and fusion rules (ringed). Lines: 95 % intervals, drawing " + summary.sampling().groups() + " "
-					+ (summary.sampling().unit().equals("person") ? "persons" : summary.sampling().unit() + "s") + " with replacement " + summary.sampling().draws() + " times.");
+			html.element("p class='note'", "Dots: networks (filled) and fusion rules (ringed). Lines: 95 % bootstrap intervals over " + summary.sampling().describe() + ".");
+			if (!summary.sampling().caution().isEmpty()) {
+				html.element("p class='warn'", summary.sampling().caution());
+			}
 		}
 		html.raw("<table><tr><th></th><th>accuracy</th><th>macro-F1</th><th>balanced accuracy</th><th>top-2</th><th>ECE</th></tr>\n");
 		for (Result r : summary.results()) {

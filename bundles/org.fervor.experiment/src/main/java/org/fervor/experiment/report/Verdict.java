@@ -26,19 +26,24 @@ final class Verdict {
 		Gain best = fusion.rules().stream().max(Comparator.comparingDouble(Gain::gain)).orElseThrow();
 		Result rule = summary.result(best.rule()).orElseThrow();
 		return head + ". Of " + fusion.rules().size() + " fusion rule" + (fusion.rules().size() == 1 ? "" : "s") + " the " + rule.title() + " does best with "
-				+ value(rule, summary.test()) + ": " + words(best) + ".";
+				+ value(rule, summary.test()) + ": " + words(best, fusion.tests()) + "." + caution(summary);
 	}
 
 	/** Whether a rule beats the best network, and how sure that is. */
-	static String words(Gain gain) {
+	static String words(Gain gain, int tests) {
 		String measured = Html.points(gain.gain()) + " (" + Html.pointRange(gain.interval()) + "; " + gain.onlyRule() + " images gained, " + gain.onlyNetwork() + " lost, McNemar "
-				+ Html.p(gain.mcnemarP()) + ")";
-		if (gain.gains()) {
-			return "a gain of " + measured;
-		} else if (gain.loses()) {
-			return "a loss of " + measured;
-		}
-		return "no gain that would stand: " + measured;
+				+ Html.p(gain.correctedP()) + " after correction for " + tests + (tests == 1 ? " rule" : " different rules") + ")";
+		return switch (gain.outcome()) {
+			case GAIN -> "a gain of " + measured;
+			case LOSS -> "a loss of " + measured;
+			case NONE -> "no significant difference: " + measured;
+			case SAME -> "the same predictions on every image";
+		};
+	}
+
+	private static String caution(RunSummary summary) {
+		String caution = summary.sampling() == null ? "" : summary.sampling().caution();
+		return caution.isEmpty() ? "" : " " + caution;
 	}
 
 	private static String value(Result result, int test) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.metrics.Interval;
+import org.fervor.core.metrics.RuleComparison.Outcome;
 import org.fervor.experiment.compare.RunComparison;
 import org.fervor.experiment.compare.RunComparison.Cell;
 import org.fervor.experiment.compare.RunComparison.Difference;
@@ -18,8 +19,6 @@ import org.fervor.ui.table.TableModel;
 
 /** A comparison as three tables with a column per run, and in one sentence. Knows no widget. */
 final class CompareModel {
-
-	private static final double LEVEL = 0.05;
 
 	private final RunComparison comparison;
 	private final TableModel<Difference> differences;
@@ -47,8 +46,8 @@ final class CompareModel {
 				Column.number(Messages.compare_column_images, 8, t -> (double) t.images(), n -> String.valueOf(n.intValue())),
 				Column.number(Messages.fusion_column_gain, 8, t -> 100 * t.gain(), v -> String.format(Locale.ROOT, "%+.1f", v)),
 				Column.text(Messages.fusion_column_interval, 14, t -> interval(t.interval())),
-				Column.number(Messages.compare_column_bootstrap, 11, PairedTest::bootstrapP, CompareModel::p),
-				Column.number(Messages.compare_column_mcnemar, 11, PairedTest::mcnemarP, CompareModel::p)), t -> t.first() + "\n" + t.second());
+				Column.text(Messages.compare_column_resampled, 12, PairedTest::groups),
+				Column.number(Messages.compare_column_mcnemar, 11, PairedTest::correctedP, CompareModel::p)), t -> t.first() + "\n" + t.second());
 		tests.rows(comparison.tests());
 	}
 
@@ -64,13 +63,13 @@ final class CompareModel {
 		return tests;
 	}
 
-	/** What follows, and what it is worth: whether any difference stands after so many tests (Bonferroni). */
+	/** Whether any difference is significant; intervals and p-values are corrected for the number of tests (Bonferroni). */
 	String verdict() {
 		if (comparison.tests().isEmpty()) {
 			return Messages.compare_otherTests;
 		}
 		int tried = comparison.tests().size();
-		List<PairedTest> standing = comparison.tests().stream().filter(t -> tried * Math.max(t.bootstrapP(), t.mcnemarP()) < LEVEL).toList();
+		List<PairedTest> standing = comparison.tests().stream().filter(t -> t.outcome() == Outcome.GAIN || t.outcome() == Outcome.LOSS).toList();
 		if (standing.isEmpty()) {
 			return NLS.bind(Messages.compare_nothingStands, tried);
 		}

@@ -82,7 +82,7 @@ public final class Messages extends NLS {
 	public static String compare_with;
 	public static String diagram_branches;
 	public static String compare_badges;
-	public static String compare_column_bootstrap;
+	public static String compare_column_resampled;
 	public static String compare_column_first;
 	public static String compare_column_images;
 	public static String compare_column_mcnemar;
