@@ -1,19 +1,24 @@
 package org.fervor.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
+import org.fervor.core.image.ImageSize;
+import org.fervor.core.image.ImageSource;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.CropJob;
 import org.fervor.experiment.Json;
+import org.fervor.experiment.PreCropped;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +65,7 @@ final class CropVerb extends FacesVerb {
 
 	@Override
 	public Integer call() throws IOException {
-		CropJob job = new CropJob(services().images, services().detector(detector), services().cropper, services().faceTools.inspector, withPartModel(settings()), cache());
+		CropJob job = new CropJob(services().images, services().detector(wanted()), services().cropper, services().faceTools.inspector, withPartModel(settings()), cache());
 		CropJob.Result result = job.run(new CropJob.Request(existing(path), out, table == null ? out.resolve("faces.csv") : table,
 				quality == null ? out.resolve("quality.csv") : quality, overlays), progress());
 		if (json()) {
@@ -69,6 +74,7 @@ final class CropVerb extends FacesVerb {
 			console().result(result.faces() + " faces in " + result.pictures() + " pictures; " + result.faceless() + " without a face, " + result.unreadable() + " unreadable"
 					+ (result.kept() == 0 ? "" : "; " + result.kept() + " pictures done before")
 					+ (result.remembered() == 0 ? "" : "; faces of " + result.remembered() + " pictures from the cache"));
+			result.skipped().forEach((why, skipped) -> console().result("skipped " + skipped.count() + " × " + why + ", for instance " + skipped.example()));
 			console().result("found by " + result.detectors() + (result.fallback() == 0 ? "" : "; " + result.fallback() + " of them only by the fallback detector"));
 			console().result("crops   " + out.toAbsolutePath());
 			console().result("table   " + result.table());
@@ -78,6 +84,17 @@ final class CropVerb extends FacesVerb {
 			throw new UserError("no face was found in " + path);
 		}
 		return ExitCode.DONE;
+	}
+
+	/** What {@code auto} means for this folder. */
+	private String wanted() throws IOException {
+		if (!detector.equals(PreCropped.AUTO) || !Files.isDirectory(existing(path))) {
+			return detector;
+		}
+		List<ImageSource.PictureFile> images = CropJob.images(path).images().stream().map(f -> new ImageSource.PictureFile(f, path.relativize(f).toString())).toList();
+		Optional<ImageSize> cropped = PreCropped.size(path.toAbsolutePath().normalize(), images, services().images);
+		cropped.ifPresent(size -> console().message(PreCropped.sentence(size)));
+		return cropped.isPresent() ? PreCropped.NONE : detector;
 	}
 
 	private Settings settings() {

@@ -1,18 +1,17 @@
 package org.fervor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.fervor.core.face.AnnotatedPicture;
 import org.fervor.core.face.FaceModelTrainer;
+import org.fervor.core.image.ImageFiles;
+import org.fervor.core.image.ImageFolder;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.synth.SynthSettings;
 import org.fervor.core.task.UserError;
@@ -72,8 +71,6 @@ final class TspmVerb extends Verb {
 	@Command(name = "train", description = { "Learns a part model from pictures with landmarks.",
 			"Landmarks are found below the folders as landmarks.csv (synthetic sets), *.landmarks.json, iBUG's NAME.pts beside the picture, or CK+'s Landmarks." })
 	static final class Train extends Verb {
-
-		private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "pgm", "ppm");
 
 		@Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of pictures with landmarks.")
 		private List<Path> folders;
@@ -153,18 +150,11 @@ final class TspmVerb extends Verb {
 		}
 
 		private static List<Path> pictures(Path folder) throws IOException {
-			try (Stream<Path> files = Files.walk(folder)) {
-				List<Path> pictures = files.filter(Files::isRegularFile).filter(f -> PICTURES.contains(ending(f))).sorted().toList();
-				if (pictures.isEmpty()) {
-					throw new UserError(folder + " holds no pictures; choose another folder with --negatives");
-				}
-				return pictures;
+			ImageFolder found = ImageFolder.list(folder, Integer.MAX_VALUE);
+			if (found.images().isEmpty()) {
+				throw new UserError(folder + " holds no images (" + ImageFiles.endings() + "); choose another folder with --negatives");
 			}
-		}
-
-		private static String ending(Path file) {
-			String name = file.getFileName().toString();
-			return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+			return found.images();
 		}
 	}
 }

@@ -20,6 +20,7 @@ import org.fervor.core.face.AnnotatedPicture;
 import org.fervor.core.face.LandmarkScheme;
 import org.fervor.core.face.Landmarks;
 import org.fervor.core.face.Point;
+import org.fervor.core.image.ImageFiles;
 import org.fervor.core.task.UserError;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,7 +37,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class AnnotatedPictures {
 
-	private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".bmp", ".JPG", ".PNG");
 	private static final String CK_LANDMARKS = "_landmarks.txt";
 
 	private AnnotatedPictures() {
@@ -115,7 +115,8 @@ public final class AnnotatedPictures {
 
 	/** The picture of the same name in the same folder. */
 	private static Optional<Path> sibling(Path file, String stem) {
-		return ENDINGS.stream().map(ending -> file.resolveSibling(stem + ending)).filter(Files::isRegularFile).findFirst();
+		return ImageFiles.readable().stream().flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT))).map(ending -> file.resolveSibling(stem + "." + ending))
+				.filter(Files::isRegularFile).findFirst();
 	}
 
 	/** The frame that landmarks of CK+ belong to; its folders stand beside those of the landmarks. */

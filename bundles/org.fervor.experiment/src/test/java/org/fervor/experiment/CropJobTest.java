@@ -23,6 +23,7 @@ import org.fervor.core.face.FaceQuality;
 import org.fervor.core.face.LandmarkScheme;
 import org.fervor.core.face.Landmarks;
 import org.fervor.core.face.Point;
+import org.fervor.core.image.ImageFolder;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures here are text files: their first letter says how many faces they show. */
 class CropJobTest {
 
-	private static final String HEADER = "file,face,detector,score,view_deg,x,y,width,height,landmarks,warnings";
+	private static final String HEADER = "file,face,detector,score,view_deg,x,y,width,height,landmarks,warnings,crop";
 
 	@TempDir
 	private Path temporary;
@@ -73,15 +74,41 @@ class CropJobTest {
 		CropJob.Result result = run();
 		List<String> lines = Files.readAllLines(temporary.resolve("out/faces.csv"));
 		assertThat(lines).hasSize(6).first().isEqualTo(HEADER);
-		assertThat(lines.get(1)).isEqualTo("a.png,1,fake,0.7500,15.00,1.00,2.00,30.00,40.00,,");
-		assertThat(lines.get(3)).startsWith("b/c.png,2,fake,").endsWith("fallback detector");
-		assertThat(lines.get(4)).isEqualTo("d.png,,,,,,,,,,no face found");
+		assertThat(lines.get(1)).isEqualTo("a.png,1,fake,0.7500,15.00,1.00,2.00,30.00,40.00,,,a.png");
+		assertThat(lines.get(3)).startsWith("b/c.png,2,fake,").endsWith("fallback detector,b/c-2.png");
+		assertThat(lines.get(4)).isEqualTo("d.png,,,,,,,,,,no face found,");
 		assertThat(lines.get(5)).startsWith("e.png,,,,,,,,,,").contains("broken");
 		assertThat(result).extracting(CropJob.Result::pictures, CropJob.Result::faces, CropJob.Result::faceless, CropJob.Result::unreadable, CropJob.Result::fallback).containsExactly(4, 3, 1,
 				1, 1);
 		assertThat(temporary.resolve("out/b/c-2.png")).exists();
 		assertThat(temporary.resolve("out/overlays/d.png")).exists();
 		assertThat(Files.readAllLines(temporary.resolve("out/quality.csv"))).hasSize(4).element(1).isEqualTo("a.png,1,0.7500,15.00,34.64,12.00,0.25,0.5000,");
+	}
+
+	@Test
+	void thereAreAsManyCropsAsFacesWhateverTheImagesAreCalled() throws IOException {
+		for (String name : List.of("a.jpg", "A.bmp", "b/c-2.png", "b/c-2.jpg", "overlays/a.png")) {
+			Files.createDirectories(data.resolve(name).getParent());
+			Files.writeString(data.resolve(name), name.equals("b/c-2.png") ? "2 faces" : "1 face");
+		}
+		CropJob.Result result = run();
+		List<String> crops = Files.readAllLines(temporary.resolve("out/faces.csv")).stream().skip(1).map(l -> l.substring(l.lastIndexOf(',') + 1)).filter(c -> !c.isEmpty()).toList();
+		assertThat(crops).hasSize(result.faces()).doesNotHaveDuplicates().allSatisfy(c -> assertThat(temporary.resolve("out").resolve(c)).exists());
+		assertThat(crops.stream().map(String::toLowerCase)).as("on disks that ignore case").doesNotHaveDuplicates();
+		assertThat(crops).contains("a.png.png", "a.jpg.png", "A.bmp.png", "overlays_/a.png", "b/c.png", "b/c-2.png.png");
+	}
+
+	@Test
+	void filesThatAreNoImagesAreCounted() throws IOException {
+		Files.writeString(data.resolve("notes.txt"), "no image");
+		Files.writeString(data.resolve("b/phone.HEIC"), "not readable here");
+		Files.writeString(data.resolve("f.jfif"), "1 face");
+		Files.writeString(data.resolve("g.WEBP"), "1 face");
+		Files.writeString(data.resolve(".hidden.png"), "litter");
+		CropJob.Result result = run();
+		assertThat(result.pictures()).isEqualTo(6);
+		assertThat(result.skipped()).containsOnly(java.util.Map.entry("not an image", new ImageFolder.Skipped(1, "notes.txt")),
+				java.util.Map.entry("image format that cannot be read here (convert it to PNG or JPEG)", new ImageFolder.Skipped(1, "b/phone.HEIC")));
 	}
 
 	@Test

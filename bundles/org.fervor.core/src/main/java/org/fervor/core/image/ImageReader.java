@@ -1,14 +1,25 @@
 package org.fervor.core.image;
 
+import java.util.function.Consumer;
+
 /** Port: decodes pictures. Safe for use by several threads. */
 public interface ImageReader {
 
 	/**
-	 * Reads a picture upright (EXIF orientation applied), with three channels, or one if the file is grey.
+	 * Reads a picture upright (the orientation that the file states applied), with three channels, or one if the file is grey.
 	 *
 	 * @throws UnreadableImage if it is missing, broken, of an unknown format or unreasonably large
 	 */
 	PixelImage read(ImageSource source) throws UnreadableImage;
+
+	/**
+	 * Reads a picture as {@link #read(ImageSource)} does, and says what is wrong with a file that can be read all the same.
+	 *
+	 * @param warnings gets a few words for each defect, such as "JPEG without its end marker"
+	 */
+	default PixelImage read(ImageSource source, Consumer<String> warnings) throws UnreadableImage {
+		return read(source);
+	}
 
 	/**
 	 * The size of an image as it is stored, before any EXIF rotation; from the file's header where the format has one.

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.fervor.core.image.ImageFiles;
 import org.fervor.core.task.Progress;
 
 /** All files of one kind below a folder. Symbolic links are followed, once; what cannot be read is counted, not fatal. */
@@ -100,7 +101,7 @@ public final class FileWalk {
 			} else if (wanted.test(fileName)) {
 				files.add(new FoundFile(file, name(file), attributes.size() == 0));
 			} else {
-				tally.add("file of another kind", name(file));
+				tally.add(ImageFiles.isForeign(fileName) ? ImageFiles.FOREIGN : "file of another kind", name(file));
 			}
 			return FileVisitResult.CONTINUE;
 		}

@@ -1,25 +1,21 @@
 package org.fervor.data.scan;
 
-import java.util.Locale;
-import java.util.Set;
+import org.fervor.core.image.ImageFiles;
 
 /** What a file's name tells about it. */
 public final class PictureNames {
-
-	private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "pgm");
-	private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini", "__macosx");
 
 	private PictureNames() {
 	}
 
 	/** Whether the extension, in any case, is one of a picture. */
 	public static boolean isPicture(String name) {
-		return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) && name.indexOf('.') > 0;
+		return ImageFiles.isImage(name);
 	}
 
 	/** Whether an operating system left the file or folder there: hidden ones, {@code Thumbs.db}, {@code __MACOSX}. Nobody wants to hear of these. */
 	public static boolean isLitter(String name) {
-		return name.startsWith(".") || LITTER.contains(name.toLowerCase(Locale.ROOT));
+		return ImageFiles.isLitter(name);
 	}
 
 	/** The name without folders and without its extension. */

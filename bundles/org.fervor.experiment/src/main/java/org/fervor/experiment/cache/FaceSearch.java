@@ -1,5 +1,6 @@
 package org.fervor.experiment.cache;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +65,19 @@ public final class FaceSearch implements AutoCloseable {
 		if (known.isPresent()) {
 			return new Seen(source, hash, known.get(), null);
 		}
-		PixelImage image = reader.read(source);
-		FaceBytes.Found found = new FaceBytes.Found(image.width(), image.height(), detector().detect(image));
+		List<String> defects = new ArrayList<>();
+		PixelImage image = reader.read(source, defects::add);
+		FaceBytes.Found found = new FaceBytes.Found(image.width(), image.height(), detector().detect(image).stream().map(face -> warned(face, defects)).toList());
 		key.ifPresent(k -> cache.keep(k, found));
 		return new Seen(source, hash, found, image);
+	}
+
+	private static Face warned(Face face, List<String> defects) {
+		Face warned = face;
+		for (String defect : defects) {
+			warned = warned.withWarning(defect);
+		}
+		return warned;
 	}
 
 	private FaceDetector detector() {

@@ -18,6 +18,7 @@ final class FolderSource implements FrameSource {
 
 	private static final int MOST_UNREADABLE = 100;
 
+	private final String name;
 	private final Path folder;
 	private final List<Picture> pictures;
 	private final ImageReader reader;
@@ -28,7 +29,9 @@ final class FolderSource implements FrameSource {
 	record Picture(Path file, double seconds, Expression shown) {
 	}
 
-	FolderSource(Path folder, List<Picture> pictures, ImageReader reader) {
+	/** @param name for a person: the folder, and what in it is no picture */
+	FolderSource(String name, Path folder, List<Picture> pictures, ImageReader reader) {
+		this.name = name;
 		this.folder = folder;
 		this.pictures = pictures;
 		this.reader = reader;
@@ -36,7 +39,7 @@ final class FolderSource implements FrameSource {
 
 	@Override
 	public String name() {
-		return folder.toString();
+		return name;
 	}
 
 	@Override

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.fervor.core.frame.FrameSource;
 import org.fervor.core.frame.FrameSourceFactory;
+import org.fervor.core.image.ImageFiles;
+import org.fervor.core.image.ImageFolder;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.label.Expression;
 import org.fervor.core.parameter.Settings;
@@ -28,8 +28,6 @@ public final class FolderSourceFactory implements FrameSourceFactory {
 	public static final String TIMES = "frames.csv";
 	/** How the first line of that file ends where a third column names the expression shown. */
 	public static final String SHOWN = ",shown";
-
-	private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".pgm", ".ppm", ".webp");
 
 	private final ImageReader reader;
 
@@ -66,22 +64,27 @@ public final class FolderSourceFactory implements FrameSourceFactory {
 	public FrameSource open(String source, Settings settings) {
 		Path folder = Path.of(source);
 		try {
-			List<FolderSource.Picture> pictures = Files.isRegularFile(folder.resolve(TIMES)) ? recorded(folder) : numbered(folder, settings.get(RATE));
-			if (pictures.isEmpty()) {
-				throw new UserError(folder + ": holds no picture; give a folder of PNG or JPEG files");
+			if (Files.isRegularFile(folder.resolve(TIMES))) {
+				return source(folder, recorded(folder), "");
 			}
-			return new FolderSource(folder, pictures, reader);
+			ImageFolder found = ImageFolder.list(folder, 1);
+			return source(folder, numbered(found.images(), settings.get(RATE)), found.skipped().isEmpty() ? "" : "skipped: " + found.skippedInWords());
 		} catch (IOException e) {
 			throw new UserError(folder + ": cannot be read (" + e.getMessage() + "); check the folder", e);
 		}
 	}
 
-	private static List<FolderSource.Picture> numbered(Path folder, double rate) throws IOException {
-		List<FolderSource.Picture> pictures = new ArrayList<>();
-		try (Stream<Path> files = Files.list(folder)) {
-			files.filter(FolderSourceFactory::isPicture).sorted(Comparator.comparing((Path f) -> padded(f.getFileName().toString())).thenComparing(Comparator.naturalOrder()))
-					.forEach(f -> pictures.add(new FolderSource.Picture(f, pictures.size() / rate, null)));
+	private FrameSource source(Path folder, List<FolderSource.Picture> pictures, String skipped) {
+		if (pictures.isEmpty()) {
+			throw new UserError(folder + ": holds no image (" + ImageFiles.endings() + ")" + (skipped.isEmpty() ? "" : "; " + skipped));
 		}
+		return new FolderSource(skipped.isEmpty() ? folder.toString() : folder + " (" + skipped + ")", folder, pictures, reader);
+	}
+
+	private static List<FolderSource.Picture> numbered(List<Path> images, double rate) {
+		List<FolderSource.Picture> pictures = new ArrayList<>();
+		images.stream().sorted(Comparator.comparing((Path f) -> padded(f.getFileName().toString())).thenComparing(Comparator.naturalOrder()))
+				.forEach(f -> pictures.add(new FolderSource.Picture(f, pictures.size() / rate, null)));
 		return pictures;
 	}
 
@@ -100,11 +103,6 @@ public final class FolderSourceFactory implements FrameSourceFactory {
 			}
 		}
 		return pictures;
-	}
-
-	private static boolean isPicture(Path file) {
-		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		return !name.startsWith(".") && PICTURES.stream().anyMatch(name::endsWith);
 	}
 
 	/** With numbers of equal length, so that 2 comes before 10. */

@@ -79,6 +79,7 @@ class SourcesTest {
 		}
 		assertThat(read).containsExactly("f1.png", "f2.png", "f3-broken.png", "f10.png");
 		assertThat(frames).extracting(Frame::seconds).containsExactly(0.0, 0.1, 0.3);
+		assertThat(source.name()).isEqualTo(folder + " (skipped: 1 × not an image (notes.txt))");
 	}
 
 	@Test
@@ -95,7 +96,7 @@ class SourcesTest {
 	@Test
 	void anEmptyFolderIsAnError() {
 		assertThatThrownBy(() -> new FolderSourceFactory(reader(new ArrayList<>())).open(folder.toString(), Settings.defaults())).isInstanceOf(UserError.class)
-				.hasMessageContaining("holds no picture");
+				.hasMessageContaining("holds no image");
 	}
 
 	@Test

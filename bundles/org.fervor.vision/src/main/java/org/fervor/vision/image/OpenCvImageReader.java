@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
@@ -19,8 +20,8 @@ import org.fervor.core.image.UnreadableImage;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Reads PNG, JPEG (EXIF orientation applied, CMYK in Adobe's sense), TIFF (its orientation applied), BMP, PBM/PGM/PPM, GIF (first frame) and WebP with OpenCV, and with the
- * JDK what OpenCV refuses. The format is told by the content, never by the name. At most {@value #MOST_MEGAPIXELS} megapixels, checked before anything is decoded.
+ * Reads PNG, JPEG (CMYK in Adobe's sense), TIFF, BMP, PBM/PGM/PPM, GIF and WebP (first frame of animations) with OpenCV, and with the JDK what OpenCV refuses. The
+ * orientation that a file states is applied. The format is told by the content, never by the name. At most {@value #MOST_MEGAPIXELS} megapixels, checked before anything is decoded.
  */
 @Component
 public final class OpenCvImageReader implements ImageReader {
@@ -29,6 +30,12 @@ public final class OpenCvImageReader implements ImageReader {
 
 	@Override
 	public PixelImage read(ImageSource source) throws UnreadableImage {
+		return read(source, warning -> {
+		});
+	}
+
+	@Override
+	public PixelImage read(ImageSource source, Consumer<String> warnings) throws UnreadableImage {
 		if (source instanceof ImageSource.CsvRow row) {
 			return CsvPixels.read(row);
 		}
@@ -36,7 +43,7 @@ public final class OpenCvImageReader implements ImageReader {
 		Optional<PictureHeader> header = PictureHeader.of(file);
 		PictureHeader known = header.orElseThrow(() -> unknown(source));
 		checkSize(source, known);
-		return decode(source, file, known);
+		return decode(source, file, known, warnings);
 	}
 
 	private static UnreadableImage unknown(ImageSource source) {
@@ -65,10 +72,15 @@ public final class OpenCvImageReader implements ImageReader {
 		}
 	}
 
-	private static PixelImage decode(ImageSource source, byte[] file, PictureHeader header) throws UnreadableImage {
+	private static PixelImage decode(ImageSource source, byte[] file, PictureHeader header, Consumer<String> warnings) throws UnreadableImage {
 		Optional<PixelImage> image = withOpenCv(file, header);
-		if (image.isEmpty() && header.format() != PictureFormat.JPEG) { // of a JPEG cut in half the JDK makes a half-grey picture
-			image = JavaDecoder.decode(file).map(decoded -> header.grey() ? decoded.toGrey() : decoded);
+		if (image.isEmpty() && header.format() == PictureFormat.JPEG) { // of a JPEG cut in half the JDK makes a half-grey picture
+			image = JpegEnd.mended(file).flatMap(mended -> withOpenCv(mended, header));
+			image.ifPresent(read -> warnings.accept(JpegEnd.WARNING));
+		} else if (image.isEmpty()) {
+			image = JavaDecoder.decode(file).map(decoded -> Orientation.upright(header.grey() ? decoded.toGrey() : decoded, Orientation.of(file, header.format())));
+		} else if (header.format() == PictureFormat.PNG || header.format() == PictureFormat.WEBP) { // OpenCV turns JPEG and TIFF itself
+			image = image.map(stored -> Orientation.upright(stored, Orientation.of(file, header.format())));
 		}
 		return image.orElseThrow(() -> new UnreadableImage(source,
 				"the " + header.format().title() + " data are damaged, cut off or of an unusual kind; copy the file again, or save it with 8 bits per channel"));

@@ -12,6 +12,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.Reasons;
 
 /** Writes PNG files so that a reader sees the old file or the whole new one. */
 final class PngFile {
@@ -25,7 +26,7 @@ final class PngFile {
 			// not synced: it can be made again, and there may be thousands
 			AtomicFile.writeUnsynced(file, png);
 		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+			throw new UncheckedIOException(file + ": the image cannot be written (" + Reasons.of(e) + ")", e);
 		}
 	}
 

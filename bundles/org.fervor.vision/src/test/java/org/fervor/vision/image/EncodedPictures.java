@@ -85,6 +85,37 @@ final class EncodedPictures {
 		return ByteBuffer.allocate(jpeg.length + exif.length).put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2).array();
 	}
 
+	/** A PNG with a chunk eXIf that holds nothing but the orientation (1 to 8), behind its header. */
+	static byte[] pngWithOrientation(PixelImage image, int orientation) {
+		byte[] png = encode(buffered(image, BufferedImage.TYPE_3BYTE_BGR), "png");
+		byte[] exif = ByteBuffer.allocate(26).putInt(0x4D4D002A).putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1)
+				.putShort((short) orientation).putShort((short) 0).putInt(0).array();
+		ByteBuffer chunk = ByteBuffer.allocate(12 + exif.length).putInt(exif.length).put("eXIf".getBytes(StandardCharsets.US_ASCII)).put(exif);
+		java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+		crc.update(chunk.array(), 4, 4 + exif.length);
+		chunk.putInt((int) crc.getValue());
+		return ByteBuffer.allocate(png.length + chunk.capacity()).put(png, 0, 33).put(chunk.array()).put(png, 33, png.length - 33).array();
+	}
+
+	/** An uncompressed TIFF in colour that states an orientation. @param bits of a sample: 8 or 16 */
+	static byte[] tiffWithOrientation(PixelImage image, int orientation, int bits) {
+		int[][] tags = { { 256, image.width() }, { 257, image.height() }, { 258, -1 }, { 259, 1 }, { 262, 2 }, { 273, 140 }, { 274, orientation }, { 277, 3 }, { 278, image.height() },
+				{ 279, image.pixels().length * bits / 8 } };
+		ByteBuffer tiff = ByteBuffer.allocate(140 + image.pixels().length * bits / 8).putInt(0x4D4D002A).putInt(8).putShort((short) tags.length);
+		for (int[] tag : tags) {
+			boolean perChannel = tag[1] < 0;
+			tiff.putShort((short) tag[0]).putShort((short) (perChannel ? 3 : 4)).putInt(perChannel ? 3 : 1).putInt(perChannel ? 134 : tag[1]);
+		}
+		tiff.putInt(0).putShort((short) bits).putShort((short) bits).putShort((short) bits);
+		for (byte value : image.pixels()) {
+			tiff.put(value);
+			if (bits == 16) {
+				tiff.put(value);
+			}
+		}
+		return tiff.array();
+	}
+
 	/** The first 33 bytes of a PNG: signature and header, and not one pixel. */
 	static byte[] pngHeader(int width, int height) {
 		ByteBuffer png = ByteBuffer.allocate(33).putLong(0x89504E470D0A1A0AL).putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height)

@@ -1,6 +1,7 @@
 package org.fervor.vision.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
@@ -10,9 +11,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.fervor.core.image.ImageSize;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
@@ -118,6 +122,53 @@ class OpenCvImageReaderTest {
 		assertThat(shown.width()).isEqualTo(width);
 		assertThat(colourAt(shown, shown.width() / 8, shown.height() / 8)).isEqualTo(topLeft);
 		assertThat(colourAt(shown, shown.width() * 7 / 8, shown.height() / 8)).isEqualTo(topRight);
+		for (byte[] other : List.of(EncodedPictures.pngWithOrientation(stored, orientation), EncodedPictures.tiffWithOrientation(stored, orientation, 8),
+				EncodedPictures.tiffWithOrientation(stored, orientation, 16))) {
+			PixelImage same = read(other);
+			assertThat(same.width()).isEqualTo(width);
+			assertThat(colourAt(same, same.width() / 8, same.height() / 8)).isEqualTo(topLeft);
+			assertThat(colourAt(same, same.width() * 7 / 8, same.height() / 8)).isEqualTo(topRight);
+		}
+	}
+
+	@Test
+	void theOrientationOfWebPIsApplied() throws Exception {
+		PixelImage plain = resource("marked.webp");
+		PixelImage turned = resource("marked-exif6.webp");
+		assertThat(List.of(turned.width(), turned.height())).isEqualTo(List.of(plain.height(), plain.width()));
+		for (int[] at : new int[][] { { 4, 4 }, { 28, 4 }, { 4, 12 }, { 28, 12 } }) {
+			assertThat(colourAt(turned, plain.height() - 1 - at[1], at[0])).as("clockwise").isEqualTo(colourAt(plain, at[0], at[1]));
+		}
+	}
+
+	@Test
+	void aJpegThatLacksOnlyItsEndMarkerIsReadWithAWarning() throws Exception {
+		byte[] whole = EncodedPictures.encode(EncodedPictures.buffered(COLOUR, BufferedImage.TYPE_3BYTE_BGR), "jpeg");
+		PixelImage expected = read(whole);
+		for (int missing = 1; missing <= 2; missing++) {
+			List<String> warnings = new ArrayList<>();
+			Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length - missing));
+			assertThat(reader.read(Pictures.source(file), warnings::add)).isEqualTo(expected);
+			assertThat(warnings).containsExactly("JPEG without its end marker");
+		}
+		Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length - whole.length / 8));
+		assertThatThrownBy(() -> reader.read(Pictures.source(file))).isInstanceOf(UnreadableImage.class).hasMessageContaining("cut off");
+	}
+
+	@Test
+	void theSizeIsKnownFromTheHeader() throws Exception {
+		for (String format : List.of("png", "jpeg", "bmp", "tiff", "gif")) {
+			Path file = Files.write(folder.resolve("a"), EncodedPictures.encode(EncodedPictures.buffered(COLOUR, BufferedImage.TYPE_3BYTE_BGR), format));
+			assertThat(reader.size(Pictures.source(file))).isEqualTo(new ImageSize(COLOUR.width(), COLOUR.height()));
+		}
+		assertThat(reader.size(Pictures.source(Files.write(folder.resolve("b"), EncodedPictures.pngHeader(20000, 20000))))).as("not decoded").isEqualTo(new ImageSize(20000, 20000));
+		assertThatThrownBy(() -> reader.size(Pictures.source(Files.writeString(folder.resolve("c"), "text")))).isInstanceOf(UnreadableImage.class);
+	}
+
+	private PixelImage resource(String name) throws Exception {
+		try (var in = getClass().getResourceAsStream(name)) {
+			return read(in.readAllBytes());
+		}
 	}
 
 	private static String colourAt(PixelImage image, int x, int y) {

@@ -92,7 +92,7 @@ class UnreadablePicturesTest {
 	@Test
 	void aFolderThatCannotBeWrittenToIsNamed() throws IOException {
 		Path file = write("file").resolve("a.png");
-		assertThatThrownBy(() -> reader.writePng(COLOUR, file)).isInstanceOf(UncheckedIOException.class).hasMessageStartingWith(file + ": the picture cannot be written");
+		assertThatThrownBy(() -> reader.writePng(COLOUR, file)).isInstanceOf(UncheckedIOException.class).hasMessageStartingWith(file + ": the image cannot be written (part of its path is not a folder)");
 	}
 
 	private Path write(String name, byte... content) throws IOException {
