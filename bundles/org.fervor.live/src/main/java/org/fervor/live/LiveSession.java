@@ -3,21 +3,24 @@ package org.fervor.live;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.fervor.core.label.LabelSet;
 import org.fervor.live.decide.Decider;
-import org.fervor.live.decide.NeutralBaseline;
 import org.fervor.live.music.MusicDirector;
 import org.fervor.live.music.MusicListener;
+import org.fervor.live.music.MusicState;
 import org.fervor.live.music.SongChange;
 import org.fervor.live.pipeline.AnalysedFrame;
 import org.fervor.live.pipeline.LivePipeline;
 import org.fervor.live.pipeline.PipelineListener;
+import org.fervor.live.pipeline.Stage;
+import org.fervor.live.pipeline.StageTimes;
 
 /**
- * A running session. {@link #snapshot()} tells how it stands, {@link #music()} is where a person steers the songs. Nothing in it grows with time. Safe for use by several
- * threads.
+ * A running session. {@link #snapshot()} tells how it stands, {@link #music()} is where a person steers the songs. Nothing in it grows with time. No listener is called under a
+ * lock. Safe for use by several threads.
  */
 public final class LiveSession implements AutoCloseable {
 
@@ -29,7 +32,7 @@ public final class LiveSession implements AutoCloseable {
 	private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
 	private final Deque<String> messages = new ArrayDeque<>();
 	private final FrameRate rate = new FrameRate();
-	private final Decider decider;
+	private final NeutralFace neutral;
 	private volatile double frameSeconds;
 	private volatile LivePipeline pipeline;
 	private volatile MusicDirector music;
@@ -37,15 +40,12 @@ public final class LiveSession implements AutoCloseable {
 	private long analysed;
 	private long withFace;
 	private String endReason = "";
-	private NeutralBaseline.Learner learner;
-	private double learnUntil = Double.NaN;
-	private NeutralBaseline newBaseline;
 
 	LiveSession(String source, LabelSet labels, List<String> networks, Decider decider, LiveListener first) {
 		this.source = source;
 		this.labels = labels;
 		this.networks = List.copyOf(networks);
-		this.decider = decider;
+		this.neutral = new NeutralFace(labels, decider);
 		listeners.add(first);
 	}
 
@@ -74,36 +74,24 @@ public final class LiveSession implements AutoCloseable {
 	}
 
 	/** How the session stands. Costs little; meant to be asked twenty times a second. */
-	public synchronized LiveSnapshot snapshot() {
-		return new LiveSnapshot(source, labels, networks, last, analysed, pipeline.leftOut(), withFace, rate.perSecond(System.nanoTime()), pipeline.times().spreads(), music.state(),
-				List.copyOf(messages), endReason);
-	}
-
-	/** For so many seconds from the next face on, learns how the person at the camera looks when neutral; from then on that is taken out of the scores. */
-	public synchronized void learnNeutral(double seconds) {
-		learner = new NeutralBaseline.Learner(labels);
-		learnUntil = -seconds;
-	}
-
-	/** Scores as they come again, for the next person. */
-	public synchronized void forgetNeutral() {
-		learner = null;
-		newBaseline = null;
-		decider.baseline(null);
-	}
-
-	private synchronized void learn(AnalysedFrame frame) {
-		if (learner == null || frame.lead().isEmpty()) {
-			return;
+	public LiveSnapshot snapshot() {
+		// pipeline and music have locks of their own: neither is asked under this one
+		long leftOut = pipeline.leftOut();
+		Map<Stage, StageTimes.Spread> times = pipeline.times().spreads();
+		MusicState playing = music.state();
+		synchronized (this) {
+			return new LiveSnapshot(source, labels, networks, last, analysed, leftOut, withFace, rate.perSecond(System.nanoTime()), times, playing, List.copyOf(messages), endReason);
 		}
-		learnUntil = learnUntil < 0 ? frame.frame().seconds() - learnUntil : learnUntil;
-		learner.add(frame.lead().get().shares());
-		if (frame.frame().seconds() >= learnUntil) {
-			newBaseline = learner.learned();
-			learner = null;
-			decider.baseline(newBaseline);
-			say("This person's neutral face is learned.");
-		}
+	}
+
+	/** For so many seconds from the next face on, learns how the person at the camera looks when neutral; from then on that is taken out of the scores, until the person leaves. */
+	public void learnNeutral(double seconds) {
+		neutral.learn(seconds);
+	}
+
+	/** Scores as they come again. Happens by itself when the person has left or another face leads. */
+	public void forgetNeutral() {
+		neutral.forget();
 	}
 
 	/** What the pipeline tells. */
@@ -118,7 +106,7 @@ public final class LiveSession implements AutoCloseable {
 				withFace += frame.faces().isEmpty() ? 0 : 1;
 				rate.add(System.nanoTime());
 			}
-			learn(frame);
+			neutral.look(frame).ifPresent(LiveSession.this::say);
 			frame.decision().change().ifPresent(c -> listeners.forEach(l -> l.moodChanged(c)));
 			MusicDirector director = music;
 			if (director != null) {

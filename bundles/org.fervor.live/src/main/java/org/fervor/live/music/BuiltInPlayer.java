@@ -116,13 +116,22 @@ public final class BuiltInPlayer implements MusicPlayer {
 
 	/** Waits while there is nothing to play; false once closed. */
 	private boolean awaitWork() throws InterruptedException {
+		if (idle()) {
+			show();
+			// a device may take its time: callers do not wait for it
+			outlet.release();
+		}
 		synchronized (lock) {
-			while (!closed && wish == null && !stop && (voice == null && leaving == null || paused)) {
-				show();
-				outlet.release();
+			while (idle()) {
 				lock.wait();
 			}
 			return !closed;
+		}
+	}
+
+	private boolean idle() {
+		synchronized (lock) {
+			return !closed && wish == null && !stop && (voice == null && leaving == null || paused);
 		}
 	}
 

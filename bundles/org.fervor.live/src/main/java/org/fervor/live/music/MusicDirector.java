@@ -14,11 +14,13 @@ import org.fervor.core.music.PlayerListener;
 import org.fervor.core.music.PlayerStatus;
 import org.fervor.core.music.Song;
 import org.fervor.core.parameter.Settings;
+import org.fervor.live.Outbox;
 import org.fervor.live.decide.Mood;
 
 /**
  * Plays songs by mood. A new mood changes the song only if it calls for another class of song, and not before the present song has played a while; "not sure" and "no face"
- * change nothing. What a person asks for goes before what the mood calls for. Safe for use by several threads.
+ * change nothing. What a person asks for goes before what the mood calls for. Player and listener are called without any lock, in the order of what happened. Safe for use by
+ * several threads.
  */
 public final class MusicDirector implements AutoCloseable {
 
@@ -30,6 +32,7 @@ public final class MusicDirector implements AutoCloseable {
 	private final double leastSong;
 	private final Set<Path> unplayable = new HashSet<>();
 	private final Set<Expression> lamented = new HashSet<>();
+	private final Outbox outbox = new Outbox();
 	private Playlists playlists;
 	private MoodPolicy policy;
 	private Expression mood;
@@ -57,51 +60,62 @@ public final class MusicDirector implements AutoCloseable {
 	}
 
 	/** The mood as it is now; to be told with every frame. */
-	public synchronized void mood(Mood now) {
+	public void mood(Mood now) {
 		if (now instanceof Mood.Sure sure) {
-			mood = sure.expression();
-			consider();
+			decide(() -> {
+				mood = sure.expression();
+				consider();
+			});
 		}
 	}
 
 	/** Plays this song now and to its end, whatever the mood; then the mood decides again. */
-	public synchronized void choose(Song wanted) {
-		chosenByHand = true;
-		unplayable.remove(wanted.file());
-		songClass = playlists.songs().entrySet().stream().filter(e -> e.getValue().contains(wanted)).map(java.util.Map.Entry::getKey).findFirst().orElse(songClass);
-		begin(wanted, "chosen by hand");
+	public void choose(Song wanted) {
+		decide(() -> {
+			chosenByHand = true;
+			unplayable.remove(wanted.file());
+			songClass = playlists.songs().entrySet().stream().filter(e -> e.getValue().contains(wanted)).map(java.util.Map.Entry::getKey).findFirst().orElse(songClass);
+			begin(wanted, "chosen by hand");
+		});
 	}
 
 	/** Keeps to one class of songs, whatever the mood, until {@link #follow()}. */
-	public synchronized void hold(Expression wanted) {
-		held = wanted;
-		chosenByHand = false;
-		if (wanted != songClass || song == null) {
-			change(wanted, "held by hand at " + wanted.id());
-		}
+	public void hold(Expression wanted) {
+		decide(() -> {
+			held = wanted;
+			chosenByHand = false;
+			if (wanted != songClass || song == null) {
+				change(wanted, "held by hand at " + wanted.id());
+			}
+		});
 	}
 
 	/** Ends {@link #choose} and {@link #hold}: the mood decides again. */
-	public synchronized void follow() {
-		held = null;
-		chosenByHand = false;
-		consider();
+	public void follow() {
+		decide(() -> {
+			held = null;
+			chosenByHand = false;
+			consider();
+		});
 	}
 
 	/** The next song of the same class. */
-	public synchronized void next() {
-		chosenByHand = false;
-		wanted().or(() -> Optional.ofNullable(songClass)).ifPresent(c -> change(c, "asked for the next song"));
+	public void next() {
+		decide(this::advance);
 	}
 
 	/** A thumb for the song that plays; a thumb down goes on to the next song. It sticks. */
-	public synchronized void thumb(MusicMemory.Thumb thumb) {
-		if (song != null) {
-			memory.thumb(song.file(), thumb);
-			complain();
-			if (thumb == MusicMemory.Thumb.DOWN) {
-				next();
-			}
+	public void thumb(MusicMemory.Thumb thumb) {
+		Song meant = song();
+		if (meant != null) {
+			// writes a file, so not under the lock
+			memory.thumb(meant.file(), thumb);
+			decide(() -> {
+				complain();
+				if (thumb == MusicMemory.Thumb.DOWN && meant.equals(song)) {
+					advance();
+				}
+			});
 		}
 	}
 
@@ -118,24 +132,30 @@ public final class MusicDirector implements AutoCloseable {
 	}
 
 	/** Another policy, or the same one edited; it is kept. */
-	public synchronized void policy(MoodPolicy changed) {
-		policy = changed;
+	public void policy(MoodPolicy changed) {
 		memory.policy(changed);
-		complain();
-		consider();
+		decide(() -> {
+			policy = changed;
+			complain();
+			consider();
+		});
 	}
 
-	public synchronized void playlists(Playlists changed) {
-		playlists = changed;
-		unplayable.clear();
-		lamented.clear();
-		consider();
+	public void playlists(Playlists changed) {
+		decide(() -> {
+			playlists = changed;
+			unplayable.clear();
+			lamented.clear();
+			consider();
+		});
 	}
 
 	/** How the music stands. */
-	public synchronized MusicState state() {
+	public MusicState state() {
 		PlayerStatus status = player.status();
-		return new MusicState(status, policy, mood, songClass, held, chosenByHand, song == null ? MusicMemory.Thumb.NONE : memory.thumb(song.file()));
+		synchronized (this) {
+			return new MusicState(status, policy, mood, songClass, held, chosenByHand, song == null ? MusicMemory.Thumb.NONE : memory.thumb(song.file()));
+		}
 	}
 
 	/** The song that plays; null before the first one. */
@@ -146,6 +166,19 @@ public final class MusicDirector implements AutoCloseable {
 	@Override
 	public void close() {
 		player.close();
+	}
+
+	/** Changes something under the lock, and carries out what follows from it when the lock is free again. */
+	private void decide(Runnable change) {
+		synchronized (this) {
+			change.run();
+		}
+		outbox.deliver();
+	}
+
+	private void advance() {
+		chosenByHand = false;
+		wanted().or(() -> Optional.ofNullable(songClass)).ifPresent(c -> change(c, "asked for the next song"));
 	}
 
 	/** The class of song that hand or mood call for. */
@@ -168,7 +201,7 @@ public final class MusicDirector implements AutoCloseable {
 			songClass = wanted;
 			begin(next.get(), reason);
 		} else if (lamented.add(wanted)) {
-			listener.said(songs.isEmpty() ? "There is no song for " + wanted.id() + ": put some into a folder or playlist of that name, or change the policy."
+			say(songs.isEmpty() ? "There is no song for " + wanted.id() + ": put some into a folder or playlist of that name, or change the policy."
 					: "No song for " + wanted.id() + " can be played: look at the messages about them.");
 		}
 	}
@@ -177,11 +210,14 @@ public final class MusicDirector implements AutoCloseable {
 		song = next;
 		songSince = clock.getAsDouble();
 		chooser.played(next);
-		player.play(next);
-		listener.song(new SongChange(songSince, next, reason));
+		SongChange change = new SongChange(songSince, next, reason);
+		outbox.add(() -> {
+			player.play(next);
+			listener.song(change);
+		});
 	}
 
-	private synchronized void ended(Song over) {
+	private void ended(Song over) {
 		if (over.equals(song)) {
 			chosenByHand = false;
 			song = null;
@@ -189,9 +225,9 @@ public final class MusicDirector implements AutoCloseable {
 		}
 	}
 
-	private synchronized void failed(Song broken, String message) {
+	private void failed(Song broken, String message) {
 		unplayable.add(broken.file());
-		listener.said(message);
+		say(message);
 		if (broken.equals(song)) {
 			chosenByHand = false;
 			song = null;
@@ -203,8 +239,12 @@ public final class MusicDirector implements AutoCloseable {
 
 	private void complain() {
 		if (!memory.problem().isEmpty()) {
-			listener.said(memory.problem());
+			say(memory.problem());
 		}
+	}
+
+	private void say(String message) {
+		outbox.add(() -> listener.said(message));
 	}
 
 	/** What the player tells. */
@@ -216,12 +256,12 @@ public final class MusicDirector implements AutoCloseable {
 
 		@Override
 		public void ended(Song over) {
-			MusicDirector.this.ended(over);
+			decide(() -> MusicDirector.this.ended(over));
 		}
 
 		@Override
 		public void failed(Song broken, String message) {
-			MusicDirector.this.failed(broken, message);
+			decide(() -> MusicDirector.this.failed(broken, message));
 		}
 
 		@Override

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What sticks from one session to the next: the person's thumbs per song and the policies as edited. Kept in one JSON file, written atomically at each change. Safe for use by
- * several threads.
+ * several threads; whoever asks never waits for the disk.
  */
 public final class MusicMemory {
 
@@ -28,7 +28,8 @@ public final class MusicMemory {
 	private final Path file;
 	private final Map<Path, Thumb> thumbs = new LinkedHashMap<>();
 	private final Map<String, MoodPolicy> policies = new LinkedHashMap<>();
-	private String problem = "";
+	private final Object writing = new Object();
+	private volatile String problem = "";
 
 	private MusicMemory(Path file) {
 		this.file = file;
@@ -56,7 +57,7 @@ public final class MusicMemory {
 	}
 
 	/** One sentence about what could not be read or written; empty for nothing. */
-	public synchronized String problem() {
+	public String problem() {
 		return problem;
 	}
 
@@ -64,11 +65,13 @@ public final class MusicMemory {
 		return thumbs.getOrDefault(song, Thumb.NONE);
 	}
 
-	public synchronized void thumb(Path song, Thumb thumb) {
-		if (thumb == Thumb.NONE) {
-			thumbs.remove(song);
-		} else {
-			thumbs.put(song, thumb);
+	public void thumb(Path song, Thumb thumb) {
+		synchronized (this) {
+			if (thumb == Thumb.NONE) {
+				thumbs.remove(song);
+			} else {
+				thumbs.put(song, thumb);
+			}
 		}
 		write();
 	}
@@ -79,8 +82,10 @@ public final class MusicMemory {
 	}
 
 	/** Puts a policy in place of the one with its name, or beside the others. */
-	public synchronized void policy(MoodPolicy policy) {
-		policies.put(policy.name(), policy);
+	public void policy(MoodPolicy policy) {
+		synchronized (this) {
+			policies.put(policy.name(), policy);
+		}
 		write();
 	}
 
@@ -101,6 +106,19 @@ public final class MusicMemory {
 		if (file == null) {
 			return;
 		}
+		synchronized (writing) {
+			try {
+				AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
+				problem = "";
+			} catch (JsonProcessingException e) {
+				throw new IllegalStateException(e);
+			} catch (IOException e) {
+				problem = file + " cannot be written (" + e.getMessage() + "); thumbs and policies hold until the end of the session only";
+			}
+		}
+	}
+
+	private synchronized ObjectNode json() {
 		ObjectNode node = JSON.createObjectNode();
 		ObjectNode all = node.putObject("thumbs");
 		thumbs.forEach((song, thumb) -> all.put(song.toString(), thumb.name().toLowerCase(java.util.Locale.ROOT)));
@@ -109,14 +127,7 @@ public final class MusicMemory {
 			ObjectNode table = tables.putObject(name);
 			new java.util.TreeMap<>(policy.table()).forEach((emotion, song) -> table.put(emotion.id(), song.id()));
 		});
-		try {
-			AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
-			problem = "";
-		} catch (JsonProcessingException e) {
-			throw new IllegalStateException(e);
-		} catch (IOException e) {
-			problem = file + " cannot be written (" + e.getMessage() + "); thumbs and policies hold until the end of the session only";
-		}
+		return node;
 	}
 
 	private void setAside(Exception e) {

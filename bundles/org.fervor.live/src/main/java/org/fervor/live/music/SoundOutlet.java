@@ -1,6 +1,7 @@
 package org.fervor.live.music;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -8,7 +9,10 @@ import org.fervor.core.audio.AudioOutput;
 import org.fervor.core.audio.AudioOutput.AudioLine;
 import org.fervor.core.audio.AudioStream;
 
-/** The device where there is one, silence of the same length where there is none or it is gone. Tries for a device again every few seconds. Serves one thread. */
+/**
+ * The device where there is one, silence of the same length where there is none or it is gone. Tries for a device again every few seconds. Serves one thread; any other may close
+ * it, also in the middle of a write.
+ */
 final class SoundOutlet implements AutoCloseable {
 
 	static final String NOWHERE = "no audio device: silent";
@@ -18,7 +22,8 @@ final class SoundOutlet implements AutoCloseable {
 	private final AudioOutput output;
 	private final Supplier<AudioLine> silence;
 	private final Consumer<String> say;
-	private volatile AudioLine line;
+	/** Taken out by whoever closes it, so that this happens once. */
+	private final AtomicReference<AudioLine> line = new AtomicReference<>();
 	private volatile boolean sounding;
 	private volatile boolean closed;
 	private boolean complained;
@@ -33,15 +38,20 @@ final class SoundOutlet implements AutoCloseable {
 
 	/** Where the sound goes, for a person. */
 	String device() {
-		return sounding ? "audio device" : line == null ? "" : NOWHERE;
+		return sounding ? "audio device" : line.get() == null ? "" : NOWHERE;
 	}
 
+	/** @throws IOException once closed */
 	void write(float[] samples, int frames) throws IOException {
-		if (line == null || !sounding && silentFrames > RETRY_SECONDS * AudioStream.RATE) {
+		if (line.get() == null || !sounding && silentFrames > RETRY_SECONDS * AudioStream.RATE) {
 			open();
 		}
+		AudioLine open = line.get();
+		if (open == null) {
+			throw new IOException("the outlet is closed");
+		}
 		try {
-			line.write(samples, frames);
+			open.write(samples, frames);
 			silentFrames += sounding ? 0 : frames;
 		} catch (IOException e) {
 			if (closed || !sounding) {
@@ -56,14 +66,13 @@ final class SoundOutlet implements AutoCloseable {
 		try {
 			AudioLine opened = output.open();
 			release();
-			line = opened;
-			sounding = true;
+			use(opened, true);
 			if (complained) {
 				complained = false;
 				say.accept("The audio device is there; the music is heard again.");
 			}
 		} catch (IOException e) {
-			if (line == null) {
+			if (line.get() == null) {
 				fallSilent(e.getMessage() + " The music goes on silently.");
 			}
 		}
@@ -71,18 +80,25 @@ final class SoundOutlet implements AutoCloseable {
 
 	private void fallSilent(String why) {
 		release();
-		sounding = false;
-		line = silence.get();
+		use(silence.get(), false);
 		if (!complained) {
 			complained = true;
 			say.accept(why);
 		}
 	}
 
+	/** Closed meanwhile, the new line is not kept. */
+	private void use(AudioLine next, boolean heard) {
+		line.set(next);
+		sounding = heard;
+		if (closed) {
+			release();
+		}
+	}
+
 	/** Lets go of the device until the next sound. */
 	void release() {
-		AudioLine open = line;
-		line = null;
+		AudioLine open = line.getAndSet(null);
 		sounding = false;
 		if (open != null) {
 			open.close();

@@ -1,13 +1,19 @@
 package org.fervor.live.music;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import org.fervor.core.audio.AudioOutput;
 import org.fervor.core.audio.AudioStream;
 import org.fervor.core.music.PlayerStatus;
 import org.fervor.core.music.Song;
+import org.fervor.live.Elsewhere;
 import org.junit.jupiter.api.Test;
 
 class BuiltInPlayerTest {
@@ -116,5 +122,62 @@ class BuiltInPlayerTest {
 		FakeSound.play(player, 11);
 		assertThat(sound.events).containsExactly("started one", "There is no audio device. The music goes on silently.", "ended one");
 		assertThat(sound.heard).isEmpty();
+	}
+
+	@Test
+	void noListenerIsCalledUnderThePlayersLock() {
+		FakeSound asking = new FakeSound();
+		BuiltInPlayer[] players = new BuiltInPlayer[1];
+		asking.onEvent = () -> Elsewhere.run(() -> players[0].volume(0.5));
+		players[0] = asking.player(2);
+		asking.deviceThere = false;
+		players[0].play(one);
+		FakeSound.play(players[0], 9);
+		players[0].play(Song.of(Path.of("broken.ogg")));
+		FakeSound.play(players[0], 1);
+		assertThat(asking.events).hasSize(4);
+	}
+
+	@Test
+	void aDeviceThatIsSlowToCloseHoldsUpNobodyWhoStillWantsSomething() throws InterruptedException {
+		CountDownLatch closed = new CountDownLatch(1);
+		FakeSound slow = new FakeSound();
+		BuiltInPlayer[] players = new BuiltInPlayer[1];
+		slow.onClose = () -> {
+			Elsewhere.run(() -> players[0].volume(0.5));
+			closed.countDown();
+		};
+		slow.seconds = 1;
+		players[0] = slow.player(0).started();
+		players[0].play(one);
+		assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
+		players[0].close();
+	}
+
+	@Test
+	void anOutletThatIsClosedWhileItOpensKeepsNoDevice() {
+		SoundOutlet[] outlets = new SoundOutlet[1];
+		outlets[0] = new SoundOutlet(new AudioOutput() {
+			@Override
+			public java.util.List<String> devices() {
+				return java.util.List.of();
+			}
+
+			@Override
+			public AudioLine open() throws IOException {
+				outlets[0].close();
+				return sound.open();
+			}
+		}, SilentLine::new, m -> { });
+		assertThatThrownBy(() -> outlets[0].write(new float[2], 1)).isInstanceOf(IOException.class);
+		assertThat(sound.openLines).isZero();
+	}
+
+	@Test
+	void anOutletThatIsClosedBetweenLookAndWriteSaysSo() {
+		SoundOutlet[] outlets = new SoundOutlet[1];
+		sound.deviceThere = false;
+		outlets[0] = new SoundOutlet(sound, SilentLine::new, m -> outlets[0].close());
+		assertThatThrownBy(() -> outlets[0].write(new float[2], 1)).isInstanceOf(IOException.class);
 	}
 }

@@ -21,6 +21,10 @@ final class FakeSound implements AudioDecoder, AudioOutput, PlayerListener {
 	int openLines;
 	boolean deviceThere = true;
 	double seconds = 10;
+	/** Called with each event of the player. */
+	Runnable onEvent = () -> { };
+	/** Called when a line is closed. */
+	Runnable onClose = () -> { };
 
 	@Override
 	public AudioStream open(Path file) throws IOException {
@@ -80,6 +84,7 @@ final class FakeSound implements AudioDecoder, AudioOutput, PlayerListener {
 			@Override
 			public void close() {
 				openLines--;
+				onClose.run();
 			}
 		};
 	}
@@ -107,21 +112,26 @@ final class FakeSound implements AudioDecoder, AudioOutput, PlayerListener {
 
 	@Override
 	public void started(Song song) {
-		events.add("started " + song.title());
+		event("started " + song.title());
 	}
 
 	@Override
 	public void ended(Song song) {
-		events.add("ended " + song.title());
+		event("ended " + song.title());
 	}
 
 	@Override
 	public void failed(Song song, String message) {
-		events.add("failed " + message);
+		event("failed " + message);
 	}
 
 	@Override
 	public void said(String message) {
-		events.add(message);
+		event(message);
+	}
+
+	private void event(String text) {
+		events.add(text);
+		onEvent.run();
 	}
 }

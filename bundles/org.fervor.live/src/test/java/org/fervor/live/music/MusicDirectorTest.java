@@ -20,6 +20,7 @@ import org.fervor.core.music.PlayerStatus;
 import org.fervor.core.music.Song;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
+import org.fervor.live.Elsewhere;
 import org.fervor.live.decide.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class MusicDirectorTest implements MusicListener {
 	private Playlists playlists = new Playlists(Map.of(Expression.HAPPINESS, songs("happy", 3), Expression.SADNESS, songs("sad", 2), Expression.NEUTRAL, songs("calm", 2)));
 	private MusicMemory memory = MusicMemory.forgetful();
 	private double now;
+	private Runnable onEvent = () -> { };
 
 	@Test
 	void aMoodPlaysASongOfItsClassAndSaysWhy() {
@@ -180,6 +182,37 @@ class MusicDirectorTest implements MusicListener {
 		assertThat(MusicMemory.in(folder.resolve("music.json")).thumb(Path.of("b.ogg"))).isEqualTo(MusicMemory.Thumb.UP);
 	}
 
+	@Test
+	void neitherListenerNorPlayerIsCalledUnderTheDirectorsLock() {
+		memory = MusicMemory.in(Path.of("/proc/none/music.json"));
+		MusicDirector director = director(MoodPolicy.MATCH);
+		onEvent = () -> Elsewhere.ask(director::state);
+		recorder.onPlay = onEvent;
+		feel(director, Expression.SADNESS);
+		director.next();
+		director.hold(Expression.HAPPINESS);
+		director.choose(playlists.of(Expression.NEUTRAL).get(0));
+		director.follow();
+		director.thumb(MusicMemory.Thumb.DOWN);
+		director.policy(MoodPolicy.LIFT);
+		director.hold(Expression.FEAR);
+		for (int i = 0; i < 10; i++) {
+			recorder.fail();
+		}
+		assertThat(said).anyMatch(s -> s.contains("cannot be written")).anyMatch(s -> s.contains("no song for fear")).anyMatch(s -> s.contains("is damaged"));
+		assertThat(changes).hasSizeGreaterThan(4);
+	}
+
+	@Test
+	void aPlayerThatFailsAtOnceIsToldOneSongAfterTheOther() {
+		playlists = new Playlists(Map.of(Expression.HAPPINESS, songs("happy", 2_000)));
+		MusicDirector director = director(MoodPolicy.MATCH);
+		recorder.onPlay = recorder::fail;
+		feel(director, Expression.HAPPINESS);
+		assertThat(changes).hasSize(2_000);
+		assertThat(said).last().isEqualTo("No song for happiness can be played: look at the messages about them.");
+	}
+
 	private MusicDirector director(MoodPolicy policy) {
 		return new MusicDirector(recorder, playlists, policy, memory, new SongChooser(new Random(7), memory, 5), Settings.defaults(), () -> now, this);
 	}
@@ -195,17 +228,20 @@ class MusicDirectorTest implements MusicListener {
 	@Override
 	public void song(SongChange change) {
 		changes.add(change);
+		onEvent.run();
 	}
 
 	@Override
 	public void said(String message) {
 		said.add(message);
+		onEvent.run();
 	}
 
 	/** A player that plays what it is told and ends or fails when the test says so. */
 	private static final class Recorder implements MusicPlayerFactory, MusicPlayer {
 		private PlayerListener listener;
 		private Song song;
+		private Runnable onPlay = () -> { };
 
 		void end() {
 			listener.ended(song);
@@ -239,6 +275,7 @@ class MusicDirectorTest implements MusicListener {
 		@Override
 		public void play(Song next) {
 			song = next;
+			onPlay.run();
 		}
 
 		@Override
