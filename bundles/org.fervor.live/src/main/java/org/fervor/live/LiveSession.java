@@ -92,6 +92,7 @@ public final class LiveSession implements AutoCloseable {
 	/** Scores as they come again. Happens by itself when the person has left or another face leads. */
 	public void forgetNeutral() {
 		neutral.forget();
+		say("Neutral face discarded.");
 	}
 
 	/** What the pipeline tells. */

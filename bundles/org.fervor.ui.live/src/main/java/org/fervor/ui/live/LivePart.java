@@ -23,8 +23,6 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.fervor.core.face.FaceModels;
 import org.fervor.core.parameter.Settings;
-import org.fervor.core.task.CancelledByUser;
-import org.fervor.core.task.Progress;
 import org.fervor.live.LiveEngine;
 import org.fervor.live.LiveListener;
 import org.fervor.live.LiveOrder;
@@ -59,7 +57,11 @@ public final class LivePart extends ViewPart {
 	private LiveChoices choices;
 	private Optional<LiveSession> session = Optional.empty();
 	private Optional<SessionRecorder> recorder = Optional.empty();
+	/** The recording that is being begun. */
+	private Optional<Task> starting = Optional.empty();
 	private Optional<Task> opening = Optional.empty();
+	/** Counts starts and stops. */
+	private int turn;
 	private Tasks tasks;
 	private LiveBar bar;
 	private VideoCanvas video;
@@ -67,6 +69,7 @@ public final class LivePart extends ViewPart {
 	private MoodColumn column;
 	private Label message;
 	private String lastReason = "";
+	private String lastSaid = "";
 
 	@Inject
 	public LivePart(LiveEngine engine, FaceModels models) {
@@ -179,10 +182,12 @@ public final class LivePart extends ViewPart {
 		String title = NLS.bind(Messages.live_opening, bar.source());
 		timeline.clear();
 		lastReason = "";
+		lastSaid = "";
 		bar.running(true);
 		video.clear(title);
 		say(title);
-		opening = Optional.of(tasks.start(title, progress -> opened(order, progress), new Outcome<LiveSession>() {
+		int mine = ++turn;
+		opening = Optional.of(tasks.start(title, progress -> engine.open(order.get(), new Ear()), new Outcome<LiveSession>() {
 			@Override
 			public void done(LiveSession opened) {
 				opening = Optional.empty();
@@ -194,33 +199,25 @@ public final class LivePart extends ViewPart {
 
 			@Override
 			public void failed(String text) {
-				opening = Optional.empty();
-				stopped(text);
+				// another session may be opening by now
+				if (mine == turn) {
+					opening = Optional.empty();
+					stopped(text);
+				}
 			}
 
 			@Override
 			public void cancelled() {
-				opening = Optional.empty();
-				stopped(Messages.live_stopped);
+				failed(Messages.live_stopped);
 			}
 		}));
-	}
-
-	/** A session that nobody wants any more is not handed out. */
-	private LiveSession opened(Supplier<LiveOrder> order, Progress progress) {
-		LiveSession opened = engine.open(order.get(), new Ear());
-		try {
-			progress.checkCancelled();
-			return opened;
-		} catch (CancelledByUser e) {
-			opened.close();
-			throw e;
-		}
 	}
 
 	/** Lets go of camera and sound, on a worker, since that may take a second. */
 	private void stop() {
 		opening.ifPresent(Task::cancel);
+		opening = Optional.empty();
+		turn++;
 		endRecording();
 		session.ifPresent(s -> tasks.afterwards(Messages.live_closing, s::close));
 		session = Optional.empty();
@@ -238,16 +235,39 @@ public final class LivePart extends ViewPart {
 	private void record(boolean on, boolean pictures) {
 		endRecording();
 		column.recording(on && session.isPresent());
-		if (on && session.isPresent()) {
-			Path folder = choices.workspace().resolve("recordings").resolve(LocalDateTime.now().format(FOLDER));
-			SessionRecorder made = new SessionRecorder(folder, pictures ? engine.images() : null, text -> tasks.ui().run(() -> say(text)));
-			session.get().addListener(made);
-			recorder = Optional.of(made);
-			say(NLS.bind(pictures ? Messages.live_recordingPictures : Messages.live_recording, folder));
+		if (!on || session.isEmpty()) {
+			return;
 		}
+		LiveSession recorded = session.get();
+		Path folder = choices.workspace().resolve("recordings").resolve(LocalDateTime.now().format(FOLDER));
+		String title = NLS.bind(pictures ? Messages.live_recordingPictures : Messages.live_recording, folder);
+		starting = Optional.of(tasks.quick(title, progress -> new SessionRecorder(folder, pictures ? engine.images() : null, text -> tasks.ui().run(() -> recordingEnded(text))),
+				new Outcome<SessionRecorder>() {
+					@Override
+					public void done(SessionRecorder made) {
+						starting = Optional.empty();
+						recorded.addListener(made);
+						recorder = Optional.of(made);
+						say(title);
+					}
+
+					@Override
+					public void failed(String text) {
+						starting = Optional.empty();
+						recordingEnded(text);
+					}
+				}));
+	}
+
+	private void recordingEnded(String text) {
+		column.recording(false);
+		endRecording();
+		say(text);
 	}
 
 	private void endRecording() {
+		starting.ifPresent(Task::cancel);
+		starting = Optional.empty();
 		recorder.ifPresent(r -> {
 			session.ifPresent(s -> s.removeListener(r));
 			tasks.afterwards(Messages.live_closing, r::close);
@@ -278,9 +298,11 @@ public final class LivePart extends ViewPart {
 			line.redraw();
 		});
 		column.show(now, lastReason);
-		if (recorder.isEmpty()) {
-			now.messages().stream().findFirst().ifPresent(this::say);
-		}
+		// once, so that what the part itself has to say is not painted over
+		now.messages().stream().findFirst().filter(m -> !m.equals(lastSaid)).ifPresent(m -> {
+			lastSaid = m;
+			say(m);
+		});
 	}
 
 	private void say(String text) {

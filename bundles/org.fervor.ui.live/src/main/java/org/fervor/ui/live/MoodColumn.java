@@ -33,6 +33,7 @@ final class MoodColumn extends Composite {
 	private final ScoreBars bars;
 	private final PlayerPanel player;
 	private final Button neutral;
+	private final Button forget;
 	private final Button record;
 	private final Button pictures;
 	private final Label times;
@@ -64,6 +65,7 @@ final class MoodColumn extends Composite {
 		person.setLayout(rows);
 		GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(person);
 		neutral = button(person, SWT.PUSH, Messages.live_neutral, Messages.live_neutral_tip, () -> session.get().ifPresent(s -> s.learnNeutral(NEUTRAL_SECONDS)));
+		forget = button(person, SWT.PUSH, Messages.live_neutralForget, Messages.live_neutralForget_tip, () -> session.get().ifPresent(LiveSession::forgetNeutral));
 		record = new Button(person, SWT.TOGGLE);
 		pictures = button(person, SWT.CHECK, Messages.live_pictures, Messages.live_pictures_tip, () -> {
 			// asked when a recording begins
@@ -102,6 +104,7 @@ final class MoodColumn extends Composite {
 
 	void running(boolean on) {
 		neutral.setEnabled(on);
+		forget.setEnabled(on);
 		record.setEnabled(on);
 	}
 

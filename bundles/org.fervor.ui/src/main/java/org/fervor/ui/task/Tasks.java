@@ -12,10 +12,11 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.UserError;
+import org.fervor.ui.text.Messages;
 
 /**
  * The background work of one part: the only place that makes Jobs. When the part's widget is disposed, its work is cancelled and its outcomes are dropped; work started
- * as {@link #background} goes on.
+ * as {@link #background} goes on. A result that is dropped, or comes after its task was cancelled, is closed where it can be.
  */
 public final class Tasks {
 
@@ -38,24 +39,22 @@ public final class Tasks {
 
 	/** Work that ends with the part, shown in the Progress view. */
 	public <T> Task start(String name, Work<T> work, Outcome<T> outcome) {
-		return bind(schedule(job(name, work, outcome), Job.LONG, false));
+		return bind(schedule(name, work, outcome, Job.LONG, false));
 	}
 
 	/** Work of a moment, shown nowhere: a preview, a thumbnail. */
 	public <T> Task quick(String name, Work<T> work, Outcome<T> outcome) {
-		return bind(schedule(job(name, work, outcome), Job.SHORT, true));
+		return bind(schedule(name, work, outcome, Job.SHORT, true));
 	}
 
 	/** Work that outlives the part: a training run. */
 	public <T> Task background(String name, Work<T> work, Outcome<T> outcome) {
-		Job job = job(name, work, outcome);
-		job.setUser(false);
-		return schedule(job, Job.LONG, false);
+		return schedule(name, work, outcome, Job.LONG, false);
 	}
 
 	/** Lets go of what the work used, on a worker, since that may have to wait for work that is being cancelled. */
 	public void afterwards(String name, Runnable release) {
-		schedule(job(name, progress -> {
+		schedule(name, progress -> {
 			release.run();
 			return name;
 		}, new Outcome<String>() {
@@ -68,7 +67,7 @@ public final class Tasks {
 			public void failed(String message) {
 				// the status of the Job says it
 			}
-		}), Job.DECORATE, true);
+		}, Job.DECORATE, true);
 	}
 
 	private Task bind(Task task) {
@@ -77,18 +76,12 @@ public final class Tasks {
 		return task;
 	}
 
-	private static Task schedule(Job job, int priority, boolean system) {
-		job.setPriority(priority);
-		job.setSystem(system);
-		job.schedule();
-		return new Task(job);
-	}
-
-	private <T> Job job(String name, Work<T> work, Outcome<T> outcome) {
-		return new Job(name) {
+	private <T> Task schedule(String name, Work<T> work, Outcome<T> outcome, int priority, boolean system) {
+		Task task = new Task();
+		Job job = new Job(name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
-				return finish(work, outcome, monitor);
+				return finish(work, outcome, monitor, task);
 			}
 
 			@Override
@@ -96,12 +89,18 @@ public final class Tasks {
 				return family == FAMILY;
 			}
 		};
+		job.setPriority(priority);
+		job.setSystem(system);
+		task.of(job);
+		job.schedule();
+		return task;
 	}
 
-	private <T> IStatus finish(Work<T> work, Outcome<T> outcome, IProgressMonitor monitor) {
+	private <T> IStatus finish(Work<T> work, Outcome<T> outcome, IProgressMonitor monitor, Task task) {
 		try {
 			T result = work.run(new JobProgress(monitor));
-			ui.run(() -> outcome.done(result));
+			Delivery<T> delivery = new Delivery<>(result, () -> task.cancelled() || monitor.isCanceled(), outcome, this::release);
+			ui.run(delivery::arrive, delivery::drop);
 			return Status.OK_STATUS;
 		} catch (CancelledByUser | OperationCanceledException e) {
 			ui.run(outcome::cancelled);
@@ -116,5 +115,22 @@ public final class Tasks {
 			ui.run(() -> outcome.broken(Problems.sentence(e)));
 			return Problems.status(e);
 		}
+	}
+
+	private void release(AutoCloseable unwanted) {
+		schedule(Messages.task_releasing, progress -> {
+			unwanted.close();
+			return "";
+		}, new Outcome<String>() {
+			@Override
+			public void done(String nothing) {
+				// nobody wanted it
+			}
+
+			@Override
+			public void failed(String message) {
+				// the status of the Job says it
+			}
+		}, Job.DECORATE, true);
 	}
 }

@@ -24,11 +24,21 @@ public final class UiThread {
 
 	/** Runs the action soon, after everything that was handed over before. */
 	public void run(Runnable action) {
-		hop(() -> {
-			if (!owner.isDisposed()) {
+		run(action, () -> { });
+	}
+
+	/** As {@link #run(Runnable)}. @param otherwise runs instead, on either thread, where the owner is disposed by then */
+	void run(Runnable action, Runnable otherwise) {
+		boolean handedOver = hop(() -> {
+			if (owner.isDisposed()) {
+				otherwise.run();
+			} else {
 				action.run();
 			}
 		});
+		if (!handedOver) {
+			otherwise.run();
+		}
 	}
 
 	/** Runs the newest action of this topic, at most 20 times a second; older ones that have not run yet are forgotten. */
@@ -45,15 +55,18 @@ public final class UiThread {
 		}
 	}
 
-	private void hop(Runnable action) {
+	/** @return false where there is no UI thread any more */
+	private boolean hop(Runnable action) {
 		try {
 			if (!display.isDisposed()) {
 				display.asyncExec(action);
+				return true;
 			}
 		} catch (SWTException e) {
 			if (!display.isDisposed()) {
 				throw e;
 			}
 		}
+		return false;
 	}
 }

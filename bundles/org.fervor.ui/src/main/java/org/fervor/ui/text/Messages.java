@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String problem_memory;
 	public static String problem_missing;
 	public static String slider_reset;
+	public static String task_releasing;
 
 	static {
 		NLS.initializeMessages("org.fervor.ui.text.messages", Messages.class);

@@ -16,6 +16,8 @@ public final class Messages extends NLS {
 	public static String live_music_chosen;
 	public static String live_music_tip;
 	public static String live_neutral;
+	public static String live_neutralForget;
+	public static String live_neutralForget_tip;
 	public static String live_neutral_tip;
 	public static String live_noModel;
 	public static String live_off;
