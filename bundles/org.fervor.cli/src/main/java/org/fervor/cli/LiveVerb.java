@@ -133,7 +133,9 @@ final class LiveVerb extends Verb {
 		}
 		MoodPolicy chosen = memory.policies().stream().filter(p -> p.name().equals(policy) || p.name().startsWith(policy + " ")).findFirst().orElseThrow(
 				() -> new UserError("there is no policy '" + policy + "': " + String.join(", ", memory.policies().stream().map(MoodPolicy::name).toList())));
-		return new LiveOrder(source, models, ModelFolder.homes(workspace(), session().install()), player, playlists(), chosen, memory, settings());
+		Playlists songs = playlists();
+		console().message(songs.summary());
+		return new LiveOrder(source, models, ModelFolder.homes(workspace(), session().install()), player, songs, chosen, memory, settings());
 	}
 
 	private Playlists playlists() {

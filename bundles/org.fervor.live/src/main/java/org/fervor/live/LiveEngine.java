@@ -102,6 +102,7 @@ public final class LiveEngine {
 			LiveSession.Ear ear = session.new Ear();
 			SongChooser chooser = new SongChooser(new Random(settings.get(LiveParameters.SEED)), order.memory(), settings.get(MusicParameters.REMEMBERED));
 			MusicDirector music = opened.add(new MusicDirector(player, order.playlists(), order.policy(), order.memory(), chooser, settings, session::seconds, ear));
+			order.playlists().problem().ifPresent(ear::said);
 			boolean everyFrame = !settings.get(FrameSourceFactory.REAL_TIME);
 			session.run(music, LivePipeline.of(source, () -> sources.open(order.source(), settings), detector, model, decider, settings.get(LiveParameters.MOST_FACES), everyFrame, ear));
 			opened.handedOver();

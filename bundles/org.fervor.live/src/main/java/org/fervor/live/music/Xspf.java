@@ -24,16 +24,25 @@ final class Xspf {
 	private Xspf() {
 	}
 
-	static List<Song> parse(Path file) throws IOException {
+	static SongList parse(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			var builder = factory().newDocumentBuilder();
 			builder.setErrorHandler(null);
 			NodeList tracks = builder.parse(in).getElementsByTagNameNS("*", "track");
 			List<Song> songs = new ArrayList<>();
+			List<SongList.Dropped> dropped = new ArrayList<>();
 			for (int i = 0; i < tracks.getLength(); i++) {
-				song((Element) tracks.item(i), file.toAbsolutePath().getParent()).ifPresent(songs::add);
+				Element track = (Element) tracks.item(i);
+				String entry = text(track, "location").orElse("track " + (i + 1));
+				SongLocation location = text(track, "location").map(l -> SongLocation.of(l, file.toAbsolutePath().getParent())).orElse(new SongLocation(null, "no location"));
+				if (location.file() == null) {
+					dropped.add(new SongList.Dropped(entry, location.problem()));
+				} else {
+					Song plain = Song.of(location.file());
+					songs.add(new Song(plain.file(), text(track, "title").orElse(plain.title()), text(track, "creator").orElse("")));
+				}
 			}
-			return List.copyOf(songs);
+			return new SongList(songs, dropped);
 		} catch (SAXException | ParserConfigurationException e) {
 			throw new IOException("it is no XSPF: " + e.getMessage(), e);
 		}
@@ -47,11 +56,6 @@ final class Xspf {
 		factory.setXIncludeAware(false);
 		factory.setExpandEntityReferences(false);
 		return factory;
-	}
-
-	private static Optional<Song> song(Element track, Path folder) {
-		return text(track, "location").flatMap(l -> PlaylistFile.resolveEncoded(l, folder)).map(Song::of)
-				.map(plain -> new Song(plain.file(), text(track, "title").orElse(plain.title()), text(track, "creator").orElse("")));
 	}
 
 	private static Optional<String> text(Element track, String name) {
