@@ -2,10 +2,19 @@ package org.fervor.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.fervor.core.data.Dataset;
+import org.fervor.core.data.DatasetRequest;
 import org.fervor.core.data.LeftOut;
+import org.fervor.core.data.Part;
+import org.fervor.core.data.UnknownClass;
+import org.fervor.core.label.ClassMap;
+import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
 import org.fervor.experiment.PreCropped;
 
@@ -19,30 +28,73 @@ import picocli.CommandLine.Parameters;
 @Command(name = "dataset", description = "Recognises a data set and says what it holds.")
 final class DatasetVerb extends Verb {
 
+	/** So many unknown names are listed. */
+	private static final int NAMED = 12;
+
 	@Parameters(paramLabel = "PATH", description = "Folder or file of the data set.")
 	private Path path;
 
 	@Option(names = "--layout", paramLabel = "LAYOUT", description = "Its layout, where recognising it fails.")
 	private String layout;
 
+	@Option(names = "--map", paramLabel = "NAME=CLASS", description = "What the data set's own name for a class stands for, such as suprise=surprise; may be given several times.")
+	private List<String> map = List.of();
+
 	@Override
 	public Integer call() throws IOException {
 		Optional<String> id = Optional.ofNullable(layout).filter(l -> !l.equals("auto"));
-		Dataset dataset = services().opener.open(path, id, progress());
+		Dataset dataset = services().opener.open(path, new DatasetRequest(id, classMap()), progress());
 		if (json()) {
 			console().json(json(dataset));
 			return ExitCode.DONE;
 		}
+		unknownClasses(dataset).forEach(console()::result);
 		console().result("layout     " + dataset.layout());
 		console().result("images     " + dataset.samples().size());
 		dataset.classCounts().forEach((expression, count) -> console().result(String.format("  %-10s %d", expression.id(), count)));
 		console().result("subjects   " + (dataset.subjects() == 0 ? "not named" : dataset.subjects()));
 		console().result("sequences  " + (dataset.sequences() == 0 ? "not named" : dataset.sequences()));
-		console().result("own split  " + (dataset.hasFixedSplit() ? "yes" : "no"));
+		console().result("own split  " + parts(dataset));
 		PreCropped.size(dataset, services().images).ifPresent(size -> console().result("faces      " + PreCropped.sentence(size)));
 		console().result("left out   " + (dataset.leftOut().isEmpty() ? "nothing" : dataset.leftOut().stream().mapToInt(LeftOut::count).sum()));
 		dataset.leftOut().forEach(l -> console().result("  " + l.count() + " × " + l.reason() + (l.example().isEmpty() ? "" : ", for instance " + l.example())));
 		return ExitCode.DONE;
+	}
+
+	private ClassMap classMap() {
+		try {
+			return ClassMap.parse(String.join(",", map));
+		} catch (IllegalArgumentException e) {
+			throw new UserError(e.getMessage(), e);
+		}
+	}
+
+	/** What is lost because a name of a class is unknown, and how to have it; nothing where nothing is lost. */
+	private static List<String> unknownClasses(Dataset dataset) {
+		List<UnknownClass> unknown = dataset.unknownClasses();
+		if (unknown.isEmpty()) {
+			return List.of();
+		}
+		List<String> lines = new ArrayList<>(List.of("warning    " + unknown.stream().mapToInt(UnknownClass::images).sum() + " images are skipped: their class is unknown; map it with --map NAME=CLASS"));
+		unknown.stream().limit(NAMED).forEach(u -> lines.add("  " + u.name() + " (" + u.images() + (u.images() == 1 ? " image)" : " images)")
+				+ u.guess().map(g -> ": did you mean --map " + quoted(u.name()) + "=" + g.id() + "?").orElse("")));
+		if (unknown.size() > NAMED) {
+			lines.add("  and " + (unknown.size() - NAMED) + " more names");
+		}
+		return lines;
+	}
+
+	/** As a shell takes it for one word. */
+	private static String quoted(String name) {
+		return name.matches("[\\w.-]+") ? name : "'" + name + "'";
+	}
+
+	private static String parts(Dataset dataset) {
+		if (!dataset.hasFixedSplit()) {
+			return "no";
+		}
+		return dataset.partCounts().entrySet().stream().map(p -> (p.getKey() == Part.NONE ? "in no part" : p.getKey().name().toLowerCase(Locale.ROOT)) + " " + p.getValue())
+				.collect(Collectors.joining(", ", "yes: ", ""));
 	}
 
 	private ObjectNode json(Dataset dataset) {
@@ -52,6 +104,10 @@ final class DatasetVerb extends Verb {
 		dataset.classCounts().forEach((expression, count) -> classes.put(expression.id(), count));
 		node.put("subjects", dataset.subjects()).put("sequences", dataset.sequences()).put("own_split", dataset.hasFixedSplit());
 		PreCropped.size(dataset, services().images).ifPresent(size -> node.putObject("cropped_faces").put("width", size.width()).put("height", size.height()).put("detector", PreCropped.NONE));
+		ObjectNode parts = node.putObject("parts");
+		dataset.partCounts().forEach((part, count) -> parts.put(part.name().toLowerCase(Locale.ROOT), count));
+		ObjectNode unknown = node.putObject("unknown_classes");
+		dataset.unknownClasses().forEach(u -> unknown.put(u.name(), u.images()));
 		node.set("problems", Json.tree(dataset.leftOut()));
 		return node;
 	}

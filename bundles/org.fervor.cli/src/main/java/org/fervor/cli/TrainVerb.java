@@ -41,6 +41,9 @@ final class TrainVerb extends FacesVerb {
 	@Option(names = "--layout", paramLabel = "LAYOUT", description = "Layout of the data set (default: auto).")
 	private String layout;
 
+	@Option(names = "--map", paramLabel = "NAME=CLASS", description = "What the data set's own name for a class stands for, such as suprise=surprise; may be given several times.")
+	private List<String> map = List.of();
+
 	@Option(names = "--size", paramLabel = "48|64|96", description = "Width and height of the crops in pixels (default: 48).")
 	private String size;
 
@@ -96,6 +99,7 @@ final class TrainVerb extends FacesVerb {
 	private Map<String, String> texts() {
 		Map<String, String> texts = new LinkedHashMap<>(settings);
 		put(texts, "layout", layout);
+		put(texts, "map", map.isEmpty() ? null : String.join(",", map));
 		put(texts, "size", size);
 		put(texts, "epochs", epochs);
 		put(texts, "batch", batch);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.data.layout.Draft;
 import org.fervor.data.layout.Form;
 import org.fervor.data.layout.Verdict;
@@ -27,7 +28,7 @@ final class AffectNetArraysForm implements Form {
 	private static final Pattern INSIDE = Pattern.compile("train_set|val_set|images|annotations", Pattern.CASE_INSENSITIVE);
 
 	@Override
-	public Optional<Home> find(Path path) {
+	public Optional<Home> find(Path path, ClassMap map) {
 		return HomeSearch.around(path, INSIDE, SURE, AffectNetArraysForm::isHome);
 	}
 
@@ -37,6 +38,7 @@ final class AffectNetArraysForm implements Form {
 		for (String set : sets(home)) {
 			Peek folder = home.into(set);
 			Path labels = folder.folder().resolve(folder.folderNamed(LABELS).orElseThrow());
+			draft.covers(labels);
 			List<FoundFile> pictures = draft.pictures(folder.folder().resolve(folder.folderNamed(PICTURES).orElseThrow())).files();
 			draft.progress().step("read the labels of " + set, pictures.size());
 			for (FoundFile picture : pictures) {

@@ -2,7 +2,6 @@ package org.fervor.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fervor.core.task.UserError;
+import org.fervor.core.text.TextFile;
 import org.fervor.data.layout.Draft;
 
 /** {@code training.csv} or {@code validation.csv} of AffectNet. The second often has no header; then the columns are where the first has them. */
@@ -26,7 +26,7 @@ record AffectNetList(Path file) {
 	/** Hands over each row: the picture's path with '/', and the number of its expression. */
 	void read(Draft draft, BiConsumer<String, String> rows) throws IOException {
 		draft.progress().step("read " + file.getFileName(), 0);
-		try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
+		try (CSVParser parser = CSVParser.parse(TextFile.reader(file), CSVFormat.DEFAULT)) {
 			Columns columns = null;
 			for (CSVRecord row : parser) {
 				draft.progress().checkCancelled();
@@ -52,7 +52,7 @@ record AffectNetList(Path file) {
 	}
 
 	private Columns columns(CSVRecord first) {
-		List<String> names = first.stream().map(n -> n.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT)).toList();
+		List<String> names = first.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
 		int path = names.indexOf(PATH.toLowerCase(Locale.ROOT));
 		if (path >= 0 && names.contains(EXPRESSION)) {
 			return new Columns(path, names.indexOf(EXPRESSION), true);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.task.UserError;
 import org.fervor.data.layout.Draft;
 import org.fervor.data.layout.Form;
@@ -26,7 +27,7 @@ final class AffectNetListsForm implements Form {
 	private static final Pattern INSIDE = Pattern.compile("Manually_Annotated(_\\w+)?|" + LIST, Pattern.CASE_INSENSITIVE);
 
 	@Override
-	public Optional<Home> find(Path path) {
+	public Optional<Home> find(Path path, ClassMap map) {
 		return HomeSearch.around(path, INSIDE, SURE, AffectNetListsForm::isHome);
 	}
 
@@ -36,12 +37,19 @@ final class AffectNetListsForm implements Form {
 		Path folder = pictures(home).orElseThrow(() -> new UserError(home.folder() + ": the lists of AffectNet are here but not its pictures; put the folder "
 				+ PICTURES + " beside " + LISTS));
 		int prefix = home.folder().relativize(folder).toString().length() + 1;
-		PictureIndex index = new PictureIndex(draft, draft.pictures(folder).files(), p -> p.name().substring(prefix));
+		PictureIndex index = new PictureIndex(draft, draft.pictures(folder).files(), p -> key(p.name().substring(prefix)));
 		for (Path list : lists(home)) {
 			Part part = list.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("training") ? Part.TRAIN : Part.TEST;
-			new AffectNetList(list).read(draft, (picture, number) -> index.add(picture, AffectNetCodes.judge(number, part)));
+			draft.covers(list);
+			new AffectNetList(list).read(draft, (picture, number) -> index.add(key(picture), picture, AffectNetCodes.judge(number, part)));
 		}
 		index.close();
+	}
+
+	/** Folder and name without extension, in lower case: many have changed the format of their copy and not the lists. */
+	private static String key(String picture) {
+		int dot = picture.lastIndexOf('.');
+		return (dot > picture.lastIndexOf('/') ? picture.substring(0, dot) : picture).toLowerCase(Locale.ROOT);
 	}
 
 	/** The folder of lists is a name of its own; lists that lie about need the pictures beside them. */

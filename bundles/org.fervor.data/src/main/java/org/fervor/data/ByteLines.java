@@ -24,24 +24,26 @@ final class ByteLines implements Closeable {
 	private long position;
 	private long offset;
 
-	ByteLines(Path file) throws IOException {
+	/** @param skip bytes before the first line: those of a byte order mark */
+	ByteLines(Path file, int skip) throws IOException {
 		in = Files.newInputStream(file);
+		in.skipNBytes(skip);
+		position = skip;
 	}
 
-	/** Goes to the next line; false at the end of the file. */
+	/** Goes to the next line, which ends with LF, CR LF or CR; false at the end of the file. */
 	boolean next() throws IOException {
 		offset = position;
 		kept = 0;
-		int last = -1;
 		int b = read();
 		boolean any = b >= 0;
-		while (b >= 0 && b != '\n') {
+		while (b >= 0 && b != '\n' && b != '\r') {
 			keep(b);
-			last = b;
 			b = read();
 		}
-		long length = position - offset - (b == '\n' ? 1 : 0) - (last == '\r' ? 1 : 0);
-		kept = (int) Math.min(kept, length);
+		if (b == '\r' && peek() == '\n') {
+			read();
+		}
 		return any;
 	}
 
@@ -66,15 +68,21 @@ final class ByteLines implements Closeable {
 	}
 
 	private int read() throws IOException {
+		int b = peek();
+		if (b >= 0) {
+			position++;
+			next++;
+		}
+		return b;
+	}
+
+	/** The byte that {@link #read} gives next; -1 at the end. */
+	private int peek() throws IOException {
 		if (next == limit) {
 			next = 0;
 			limit = Math.max(0, in.read(buffer));
 		}
-		if (limit == 0) {
-			return -1;
-		}
-		position++;
-		return buffer[next++] & 0xff;
+		return limit == 0 ? -1 : buffer[next] & 0xff;
 	}
 
 	private void keep(int b) {

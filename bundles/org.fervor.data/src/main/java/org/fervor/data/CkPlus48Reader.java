@@ -1,7 +1,6 @@
 package org.fervor.data;
 
 import org.fervor.core.data.DatasetReader;
-import org.fervor.core.data.Part;
 import org.fervor.core.label.Expression;
 import org.fervor.data.layout.ClassFolders;
 import org.fervor.data.layout.ClassPath;
@@ -13,8 +12,8 @@ import org.fervor.data.scan.Peek;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * CK+ as it circulates: 981 frames cropped to 48 × 48 in a folder per class, {@code anger/S010_004_00000017.png}. Subject and sequence are in the names. If somebody
- * put the frames into train and test folders, that is not the authors' split (frames of one sequence may be in both), so it is not taken over.
+ * CK+ as it circulates: 981 frames cropped to 48 × 48 in a folder per class, {@code anger/S010_004_00000017.png}. Subject and sequence are in the names. Train and
+ * test folders, which others than the authors made, are taken over as the data set's own parts; frames of one sequence may be in both, which the audit of a run says.
  */
 @Component(service = DatasetReader.class)
 public final class CkPlus48Reader extends LayoutReader {
@@ -32,7 +31,7 @@ public final class CkPlus48Reader extends LayoutReader {
 
 		@Override
 		public Verdict judge(ClassPath picture, Expression label) {
-			return CkFrame.parse(picture.file()).<Verdict>map(f -> new Verdict.Take(label, f.subject(), f.sequence(), Part.NONE))
+			return CkFrame.parse(picture.file()).<Verdict>map(f -> new Verdict.Take(label, f.subject(), f.sequence(), picture.part()))
 					.orElse(new Verdict.Leave("name of another form"));
 		}
 	}

@@ -2,7 +2,6 @@ package org.fervor.data;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +13,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
 import org.fervor.core.task.UserError;
+import org.fervor.core.text.TextFile;
 import org.fervor.data.layout.Draft;
 import org.fervor.data.layout.Form;
 import org.fervor.data.layout.LabelCodes;
@@ -35,8 +36,12 @@ record CkPlusForm(CkPlusSelection selection) implements Form {
 	private static final Pattern INSIDE = Pattern.compile(PICTURES + "|" + LABELS, Pattern.CASE_INSENSITIVE);
 	private static final int LONGEST_LABEL = 64;
 
+	/** What a label file says. @param peak number of the frame that it is named after */
+	private record Label(Expression shown, long peak) {
+	}
+
 	@Override
-	public Optional<Home> find(Path path) {
+	public Optional<Home> find(Path path, ClassMap map) {
 		return HomeSearch.around(path, INSIDE, SURE, p -> has(p, PICTURES) && has(p, LABELS))
 				.or(() -> HomeSearch.around(path, PICTURES, SURE / 2, p -> has(p, PICTURES)));
 	}
@@ -47,7 +52,7 @@ record CkPlusForm(CkPlusSelection selection) implements Form {
 		Path labelFolder = folder(home, LABELS).orElseThrow(() -> new UserError(home.folder()
 				+ ": the pictures of CK+ are here but not its labels; put the folder Emotion beside cohn-kanade-images"));
 		Map<String, List<FoundFile>> sequences = sequences(draft, folder(home, PICTURES).orElseThrow());
-		Map<String, Expression> labels = labels(draft, labelFolder);
+		Map<String, Label> labels = labels(draft, labelFolder);
 		labels.keySet().stream().filter(s -> !sequences.containsKey(s)).forEach(s -> draft.leaveOut("label without a sequence", s));
 		sequences.forEach((sequence, frames) -> {
 			if (labels.containsKey(sequence)) {
@@ -58,14 +63,21 @@ record CkPlusForm(CkPlusSelection selection) implements Form {
 		});
 	}
 
-	private void select(Draft draft, List<FoundFile> frames, Expression label) {
+	/** The label file is named after the frame at the peak; without it nobody knows how far the expression had come in the frames that are left. */
+	private void select(Draft draft, List<FoundFile> frames, Label label) {
 		frames.sort(Comparator.comparingLong(f -> frame(f).number()));
-		List<CkPlusSelection.Role> roles = selection.roles(frames.size());
-		for (int i = 0; i < frames.size(); i++) {
-			CkFrame frame = frame(frames.get(i));
-			Expression shown = roles.get(i) == CkPlusSelection.Role.NEUTRAL ? Expression.NEUTRAL : label;
+		List<FoundFile> toPeak = frames.stream().filter(f -> frame(f).number() <= label.peak()).toList();
+		if (toPeak.isEmpty() || frame(toPeak.get(toPeak.size() - 1)).number() != label.peak()) {
+			frames.forEach(f -> draft.leaveOut("frame of a sequence whose peak, which its label names, is missing", f.name()));
+			return;
+		}
+		frames.subList(toPeak.size(), frames.size()).forEach(f -> draft.leaveOut("frame after the peak of a sequence", f.name()));
+		List<CkPlusSelection.Role> roles = selection.roles(toPeak.size());
+		for (int i = 0; i < toPeak.size(); i++) {
+			CkFrame frame = frame(toPeak.get(i));
+			Expression shown = roles.get(i) == CkPlusSelection.Role.NEUTRAL ? Expression.NEUTRAL : label.shown();
 			Verdict take = new Verdict.Take(shown, frame.subject(), frame.sequence(), Part.NONE);
-			draft.add(frames.get(i), selection.reasonAgainst(roles.get(i)).<Verdict>map(Verdict.Leave::new).orElse(take));
+			draft.add(toPeak.get(i), selection.reasonAgainst(roles.get(i)).<Verdict>map(Verdict.Leave::new).orElse(take));
 		}
 	}
 
@@ -79,8 +91,8 @@ record CkPlusForm(CkPlusSelection selection) implements Form {
 		return sequences;
 	}
 
-	private static Map<String, Expression> labels(Draft draft, Path folder) throws IOException {
-		Map<String, Expression> labels = new TreeMap<>();
+	private static Map<String, Label> labels(Draft draft, Path folder) throws IOException {
+		Map<String, Label> labels = new TreeMap<>();
 		List<FoundFile> files = draft.filesEndingWith("_emotion.txt", folder);
 		draft.progress().step("read the labels", files.size());
 		for (FoundFile file : files) {
@@ -88,7 +100,7 @@ record CkPlusForm(CkPlusSelection selection) implements Form {
 			Optional<CkFrame> peak = CkFrame.parse(file.fileName());
 			Optional<Expression> label = CODES.of(text(file.path()));
 			if (peak.isPresent() && label.isPresent()) {
-				labels.put(peak.get().sequence(), label.get());
+				labels.put(peak.get().sequence(), new Label(label.get(), peak.get().number()));
 			} else {
 				draft.leaveOut("label file that is not understood", file.name());
 			}
@@ -99,7 +111,7 @@ record CkPlusForm(CkPlusSelection selection) implements Form {
 
 	private static String text(Path label) throws IOException {
 		try (InputStream in = Files.newInputStream(label)) {
-			return new String(in.readNBytes(LONGEST_LABEL), StandardCharsets.ISO_8859_1);
+			return TextFile.decode(in.readNBytes(LONGEST_LABEL));
 		}
 	}
 

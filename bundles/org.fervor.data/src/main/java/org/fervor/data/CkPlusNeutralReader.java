@@ -3,6 +3,7 @@ package org.fervor.data;
 import java.nio.file.Path;
 
 import org.fervor.core.data.DatasetReader;
+import org.fervor.core.label.ClassMap;
 import org.fervor.data.layout.LayoutReader;
 import org.osgi.service.component.annotations.Component;
 
@@ -15,7 +16,7 @@ public final class CkPlusNeutralReader extends LayoutReader {
 	}
 
 	@Override
-	public double recognise(Path path) {
+	public double recognise(Path path, ClassMap map) {
 		return 0;
 	}
 }

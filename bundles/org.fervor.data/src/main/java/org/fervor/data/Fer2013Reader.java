@@ -19,9 +19,9 @@ import org.fervor.data.scan.Peek;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * FER2013 (Goodfellow et al., 2013): {@code fer2013.csv} with the columns emotion, pixels, Usage, or {@code train|test/<class>/PrivateTest_10131363.jpg}. Training is the
- * training half; PublicTest and PrivateTest together are the test half in both forms (28,709 and 7,178 pictures), as the image folders have them. The names of samples
- * begin with the part, for those who want PrivateTest alone.
+ * FER2013 (Goodfellow et al., 2013): {@code fer2013.csv} with the columns emotion, pixels, Usage, or {@code train|test/<class>/PrivateTest_10131363.jpg}. Training,
+ * PublicTest and PrivateTest are the training, validation and test parts (28,709, 3,589 and 3,589 pictures), also where the image folders have both test parts in one. A table
+ * per part, {@code fer2013_PublicTest.csv}, is read as a part too.
  */
 @Component(service = DatasetReader.class)
 public final class Fer2013Reader extends LayoutReader {
@@ -33,11 +33,12 @@ public final class Fer2013Reader extends LayoutReader {
 		super("fer2013", "FER2013", "fer2013.csv (emotion,pixels,Usage) or train/angry/Training_3908.jpg", new FerCsvForm(), new ClassFolders(Form.SURE, new Rules()));
 	}
 
-	/** The half of a part by its name in the table. */
+	/** The part by its name in the table. */
 	static Optional<Part> part(String usage) {
 		return switch (usage.toLowerCase(Locale.ROOT)) {
 			case "training" -> Optional.of(Part.TRAIN);
-			case "publictest", "privatetest" -> Optional.of(Part.TEST);
+			case "publictest" -> Optional.of(Part.VALIDATION);
+			case "privatetest" -> Optional.of(Part.TEST);
 			default -> Optional.empty();
 		};
 	}

@@ -3,12 +3,19 @@ package org.fervor.data;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One line of {@code fer2013.csv}, cut at its commas. The pixels are counted, not read.
+ * One line of {@code fer2013.csv}, cut at its separators. The pixels are counted, not read.
  *
- * @param bytes  hold the line, from 0
- * @param length of the line
+ * @param bytes     hold the line, from 0
+ * @param length    of the line
+ * @param separator of the columns
  */
-record FerRow(byte[] bytes, int length) {
+record FerRow(byte[] bytes, int length, char separator) {
+
+	/** Stands for pixels that are no whole numbers between blanks. */
+	static final int NO_NUMBERS = -1;
+	/** Stands for pixels of which one is greater than 255. */
+	static final int TOO_BRIGHT = -2;
+	private static final int BRIGHTEST = 255;
 
 	/** The text of a short column; empty where there is none. */
 	String text(int column) {
@@ -16,19 +23,22 @@ record FerRow(byte[] bytes, int length) {
 		return from > length ? "" : new String(bytes, from, end(from) - from, StandardCharsets.UTF_8).replace("\"", "").strip();
 	}
 
-	/** How many numbers a column holds; -1 if it holds anything else. */
-	int countNumbers(int column) {
+	/** How many grey values a column holds, or {@link #NO_NUMBERS} or {@link #TOO_BRIGHT}. */
+	int countPixels(int column) {
 		int from = start(column);
 		int to = Math.min(length, end(from));
 		int count = 0;
-		boolean inNumber = false;
+		int value = -1;
 		for (int i = from; i < to; i++) {
 			boolean digit = bytes[i] >= '0' && bytes[i] <= '9';
 			if (!digit && bytes[i] != ' ' && bytes[i] != '"') {
-				return -1;
+				return NO_NUMBERS;
 			}
-			count += digit && !inNumber ? 1 : 0;
-			inNumber = digit;
+			count += digit && value < 0 ? 1 : 0;
+			value = digit ? Math.max(0, value) * 10 + bytes[i] - '0' : -1;
+			if (value > BRIGHTEST) {
+				return TOO_BRIGHT;
+			}
 		}
 		return count;
 	}
@@ -43,7 +53,7 @@ record FerRow(byte[] bytes, int length) {
 
 	private int end(int from) {
 		int i = from;
-		while (i < length && bytes[i] != ',') {
+		while (i < length && bytes[i] != separator) {
 			i++;
 		}
 		return i;

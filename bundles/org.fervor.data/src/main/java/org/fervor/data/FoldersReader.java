@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.fervor.core.data.DatasetReader;
-import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
 import org.fervor.data.layout.ClassFolders;
 import org.fervor.data.layout.ClassPath;
@@ -37,8 +37,8 @@ public final class FoldersReader extends LayoutReader {
 		private final ClassFolders classes = new ClassFolders(LOW, new Rules());
 
 		@Override
-		public Optional<Home> find(Path path) {
-			return classes.find(path);
+		public Optional<Home> find(Path path, ClassMap map) {
+			return classes.find(path, map);
 		}
 
 		@Override

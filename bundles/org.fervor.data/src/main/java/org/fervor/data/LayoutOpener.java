@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.DatasetReader;
+import org.fervor.core.data.DatasetRequest;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 import org.fervor.data.scan.Peek;
@@ -38,15 +40,15 @@ public final class LayoutOpener implements DatasetOpener {
 	/**
 	 * Lists the samples at a path.
 	 *
-	 * @param layout a reader's id; empty or {@link #AUTO} to recognise the layout
+	 * @param request its layout is a reader's id; empty or {@link #AUTO} to recognise it
 	 * @throws UserError if there is nothing, nothing known, or no such layout; the message says what to do
 	 */
 	@Override
-	public Dataset open(Path path, Optional<String> layout, Progress progress) throws IOException {
-		Optional<DatasetReader> named = layout.filter(l -> !l.equals(AUTO)).map(this::named);
+	public Dataset open(Path path, DatasetRequest request, Progress progress) throws IOException {
+		Optional<DatasetReader> named = request.layout().filter(l -> !l.equals(AUTO)).map(this::named);
 		Path readable = ReadablePath.of(path);
-		DatasetReader reader = named.isPresent() ? named.get() : surest(readable, progress);
-		return reader.read(readable, progress);
+		DatasetReader reader = named.isPresent() ? named.get() : surest(readable, request.map(), progress);
+		return reader.read(readable, request.map(), progress);
 	}
 
 	private DatasetReader named(String layout) {
@@ -54,12 +56,12 @@ public final class LayoutOpener implements DatasetOpener {
 				.orElseThrow(() -> new UserError(layout + ": there is no such layout; the layouts are " + ids(readers)));
 	}
 
-	private DatasetReader surest(Path path, Progress progress) throws IOException {
+	private DatasetReader surest(Path path, ClassMap map, Progress progress) throws IOException {
 		List<DatasetReader> best = new ArrayList<>();
 		double most = 0;
 		for (DatasetReader reader : readers) {
 			progress.checkCancelled();
-			double sureness = reader.recognise(path);
+			double sureness = reader.recognise(path, map);
 			if (sureness > most) {
 				best.clear();
 				most = sureness;
@@ -82,7 +84,7 @@ public final class LayoutOpener implements DatasetOpener {
 		String seen = Peek.at(path).inWords();
 		return new UserError(seen.isEmpty() ? path + ": the folder is empty; give the folder that holds the data set"
 				: path + ": no layout of a data set is recognised; seen: " + seen + "; the layouts are " + titles()
-						+ "; name one with --layout, or sort the pictures into folders named after their classes");
+						+ "; name one with --layout, or sort the pictures into folders named after their classes; folders with other names take --map NAME=CLASS");
 	}
 
 	private String titles() {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.fervor.core.data.DatasetReader;
 import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
 import org.fervor.data.layout.ClassFolders;
 import org.fervor.data.layout.ClassPath;
@@ -43,7 +44,7 @@ public final class RafDbReader extends LayoutReader {
 		private static final Pattern NAME = Pattern.compile("(train|test)_\\d+(_aligned)?\\.\\w+", Pattern.CASE_INSENSITIVE);
 
 		@Override
-		public Optional<Expression> label(String folder) {
+		public Optional<Expression> label(String folder, ClassMap map) {
 			return CODES.of(folder);
 		}
 

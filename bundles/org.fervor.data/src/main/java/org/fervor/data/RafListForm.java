@@ -1,8 +1,6 @@
 package org.fervor.data;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
+import org.fervor.core.text.TextFile;
 import org.fervor.data.layout.Draft;
 import org.fervor.data.layout.Form;
 import org.fervor.data.layout.PictureIndex;
@@ -26,10 +26,12 @@ final class RafListForm implements Form {
 
 	private static final Pattern LIST = Pattern.compile("list_par?tition_label\\.txt", Pattern.CASE_INSENSITIVE);
 	private static final Pattern INSIDE = Pattern.compile("EmoLabel|Image|aligned|original", Pattern.CASE_INSENSITIVE);
+	/** The real list has 300 kB. */
+	private static final int LONGEST = 1 << 24;
 	private static final String ALIGNED = "_aligned";
 
 	@Override
-	public Optional<Home> find(Path path) {
+	public Optional<Home> find(Path path, ClassMap map) {
 		return HomeSearch.around(path, INSIDE, SURE, p -> list(p).isPresent() && pictures(p).isPresent());
 	}
 
@@ -42,11 +44,11 @@ final class RafListForm implements Form {
 		PictureIndex index = new PictureIndex(draft, all.stream().filter(p -> isAligned(p) == aligned).toList(), p -> number(p.stem()));
 		Path list = list(home).orElseThrow();
 		int row = 0;
-		for (String line : Files.readAllLines(list, StandardCharsets.ISO_8859_1)) {
+		for (String line : TextFile.lines(list, LONGEST)) {
 			draft.progress().checkCancelled();
 			row++;
 			if (!line.isBlank()) {
-				add(draft, index, line.strip().split("\\s+"), list.getFileName() + " row " + row);
+				add(draft, index, line.strip().split("[\\s,;]+"), list.getFileName() + " row " + row);
 			}
 		}
 		index.close();
@@ -58,7 +60,7 @@ final class RafListForm implements Form {
 		if (label.isEmpty() || part.isEmpty()) {
 			draft.leaveOut("row that is not understood", where);
 		} else {
-			index.add(number(PictureNames.stem(row[0])), new Verdict.Take(label.get(), part.get()));
+			index.add(number(PictureNames.stem(row[0])), row[0], new Verdict.Take(label.get(), part.get()));
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.fervor.data.layout.ClassPath;
 import org.fervor.data.layout.ClassRules;
 import org.fervor.data.layout.Form;
 import org.fervor.data.layout.LayoutReader;
+import org.fervor.data.layout.SplitName;
 import org.fervor.data.layout.Verdict;
 import org.fervor.data.scan.Peek;
 import org.osgi.service.component.annotations.Component;
@@ -29,10 +30,10 @@ public final class Sfew1Reader extends LayoutReader {
 	private static final class Rules implements ClassRules {
 
 		@Override
-		public Optional<Part> half(String folder) {
+		public Optional<SplitName> split(String folder) {
 			return switch (folder.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "")) {
-				case "set1" -> Optional.of(Part.TRAIN);
-				case "set2" -> Optional.of(Part.TEST);
+				case "set1" -> Optional.of(new SplitName("set1", Part.TRAIN));
+				case "set2" -> Optional.of(new SplitName("set2", Part.TEST));
 				default -> Optional.empty();
 			};
 		}
@@ -45,7 +46,7 @@ public final class Sfew1Reader extends LayoutReader {
 
 		@Override
 		public Verdict judge(ClassPath picture, Expression label) {
-			return new Verdict.Take(label, "", SfewName.clip(picture.file()), picture.part());
+			return SfewName.judge(picture.file(), label, picture.part());
 		}
 	}
 }

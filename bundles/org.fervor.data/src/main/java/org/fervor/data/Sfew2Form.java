@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
 import org.fervor.data.layout.Draft;
 import org.fervor.data.layout.Form;
@@ -19,7 +20,7 @@ import org.fervor.data.scan.Peek;
 final class Sfew2Form implements Form {
 
 	@Override
-	public Optional<Home> find(Path path) {
+	public Optional<Home> find(Path path, ClassMap map) {
 		return HomeSearch.below(path, SURE, Sfew2Form::isHome);
 	}
 
@@ -48,7 +49,7 @@ final class Sfew2Form implements Form {
 	private static Verdict judge(Sfew2Folder folder, String classFolder, FoundFile picture) {
 		Optional<Expression> label = Expression.named(classFolder);
 		Part part = folder.set() == Sfew2Folder.Set.TRAIN ? Part.TRAIN : Part.TEST;
-		return label.<Verdict>map(l -> new Verdict.Take(l, "", SfewName.clip(picture.fileName()), part)).orElse(new Verdict.Leave("folder name that is no class"));
+		return label.map(l -> SfewName.judge(picture.fileName(), l, part)).orElse(new Verdict.Leave("folder name that is no class"));
 	}
 
 	private static long labelledSets(List<FoundFile> pictures, boolean aligned) {

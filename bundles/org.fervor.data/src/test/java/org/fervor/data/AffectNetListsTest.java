@@ -74,6 +74,22 @@ class AffectNetListsTest extends PictureTreeContract {
 	}
 
 	@Test
+	void aPictureIsFoundWhateverItsExtensionAndCase() throws IOException {
+		Files.move(root.resolve(PICTURES + "689/a.jpg"), root.resolve(PICTURES + "689/A.png"));
+		Files.move(root.resolve(PICTURES + "392/b.JPG"), root.resolve(PICTURES + "392/b.jpeg"));
+		Dataset dataset = read();
+		assertThat(names(dataset)).containsExactly(PICTURES + "103/c.png", PICTURES + "392/b.jpeg", PICTURES + "689/A.png");
+		assertThat(dataset.leftOut()).isEmpty();
+	}
+
+	@Test
+	void aByteOrderMarkCostsNoLabel() {
+		new Tree(root).text(LISTS + "validation.csv", "\uFEFF" + row("103/c.png", "0")).text(LISTS + "training.csv", "\uFEFF" + HEADER + row("689/a.jpg", "1") + row("392/b.JPG", "7"));
+		assertThat(read().leftOut()).isEmpty();
+		assertThat(read().samples()).hasSize(3);
+	}
+
+	@Test
 	void theFoldersAndFilesInsideLeadToTheWhole() {
 		assertThat(read(root.resolve(LISTS))).isEqualTo(read());
 		assertThat(read(root.resolve(PICTURES))).isEqualTo(read());

@@ -36,10 +36,16 @@ class CkPlus48ReaderTest extends PictureTreeContract {
 	}
 
 	@Test
-	void somebodysHalvesAreNotTheAuthors() throws IOException {
-		Files.createDirectories(root.resolve("train"));
-		Files.move(root.resolve("anger"), root.resolve("train/anger"));
-		assertThat(sample(read(), "train/anger/S010_004_00000017.png").part()).isEqualTo(Part.NONE);
+	void somebodysPartsAreTakenOver() throws IOException {
+		Files.createDirectories(root.resolve("CK+_Train_crop"));
+		Files.createDirectories(root.resolve("CK+_Test_crop"));
+		Files.move(root.resolve("anger"), root.resolve("CK+_Train_crop/anger"));
+		for (String other : new String[] { "contempt", "happy", "sadness" }) {
+			Files.move(root.resolve(other), root.resolve("CK+_Test_crop/" + other));
+		}
+		assertThat(sample(read(), "CK+_Train_crop/anger/S010_004_00000017.png").part()).isEqualTo(Part.TRAIN);
+		assertThat(sample(read(), "CK+_Test_crop/happy/S010_006_00000013.png").part()).isEqualTo(Part.TEST);
+		assertThat(read().samples()).hasSize(5);
 	}
 
 	@Test

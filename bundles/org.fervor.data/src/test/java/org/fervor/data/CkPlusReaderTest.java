@@ -90,6 +90,34 @@ class CkPlusReaderTest extends PictureTreeContract {
 		assertThat(read().leftOut()).containsExactly(new LeftOut("frame of an unlabelled sequence", 2, "cohn-kanade-images/S005/002/S005_002_00000001.png"));
 	}
 
+	@Test
+	void aSequenceWithoutItsPeakIsLeftOut() throws IOException {
+		sequence(new Tree(root), "S005", "001", 7, "   3.0000000e+00\n");
+		sequence(new Tree(root), "S005", "003", 7, "   3.0000000e+00\n");
+		Files.delete(root.resolve(IMAGES + "7.png"));
+		Dataset dataset = read();
+		assertThat(names(dataset)).filteredOn(n -> n.startsWith(IMAGES)).isEmpty();
+		assertThat(dataset.leftOut()).contains(new LeftOut("frame of a sequence whose peak, which its label names, is missing", 6, IMAGES + "1.png"));
+		assertThat(dataset.sequences()).isEqualTo(3);
+	}
+
+	@Test
+	void framesAfterThePeakAreNotTakenForIt() {
+		sequence(new Tree(root), "S005", "001", 4, "   3.0000000e+00\n");
+		new Tree(root).pictures(IMAGES + "5.png", IMAGES + "6.png");
+		Dataset dataset = read();
+		assertThat(names(dataset)).filteredOn(n -> n.startsWith(IMAGES)).containsExactly(IMAGES + "2.png", IMAGES + "3.png", IMAGES + "4.png");
+		assertThat(dataset.leftOut()).contains(new LeftOut("frame after the peak of a sequence", 2, IMAGES + "5.png"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\uFEFF   3.0000000e+00\r\n", "3", "   3,0000000e+00\n" })
+	void aLabelIsReadHoweverItWasWritten(String label) {
+		sequence(new Tree(root), "S005", "001", 1, label);
+		assertThat(sample(read(), IMAGES + "1.png").label()).isEqualTo(Expression.DISGUST);
+		assertThat(read().leftOut()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "happy", "", "NaN", "8.0000000e+00", "-1", "1.5" })
 	void aLabelOfGarbageIsNamed(String garbage) {

@@ -23,13 +23,13 @@ class Fer2013FoldersTest extends PictureTreeContract {
 	}
 
 	@Test
-	void theHalvesAreTheFolders() {
-		assertThat(read().samples()).extracting(Sample::part).containsExactly(Part.TEST, Part.TEST, Part.TRAIN, Part.TRAIN);
+	void theTwoTestPartsAreToldApartByTheNames() {
+		assertThat(read().samples()).extracting(Sample::part).containsExactly(Part.TEST, Part.VALIDATION, Part.TRAIN, Part.TRAIN);
 		assertThat(read().classCounts()).isEqualTo(Map.of(Expression.ANGER, 3, Expression.NEUTRAL, 1));
 	}
 
 	@Test
-	void oneHalfAloneKnowsItsPartFromTheNames() {
-		assertThat(read(root.resolve("test")).samples()).hasSize(2).extracting(Sample::part).containsOnly(Part.TEST);
+	void onePartAloneKnowsItsPartFromTheNames() {
+		assertThat(read(root.resolve("test")).samples()).hasSize(2).extracting(Sample::part).containsExactly(Part.TEST, Part.VALIDATION);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetReader;
 import org.fervor.core.data.LeftOut;
+import org.fervor.core.data.Part;
 import org.fervor.core.label.Expression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,21 @@ class KdefReaderTest extends PictureTreeContract {
 	void oneFolderOfAllPicturesIsReadToo(@TempDir Path flat) {
 		new Tree(flat).pictures("AF01ANS.JPG", "AF01AFHL.JPG");
 		assertThat(names(read(flat))).containsExactly("AF01AFHL.JPG", "AF01ANS.JPG");
+	}
+
+	@Test
+	void partsAreReadTogether(@TempDir Path parts) {
+		new Tree(parts).pictures("train/AF01/AF01ANS.JPG", "train/AM01/AM01HAS.JPG", "test/AF02/AF02ANS.JPG", "test/AM02/AM02HAS.JPG");
+		Dataset dataset = read(parts);
+		assertThat(dataset.partCounts()).isEqualTo(Map.of(Part.TRAIN, 2, Part.TEST, 2));
+		assertThat(names(dataset)).contains("train/AF01/AF01ANS.JPG");
+	}
+
+	@Test
+	void aSecondPictureOfOneNameIsCounted() {
+		new Tree(root).pictures("KDEF/AF01 copy/AF01ANS.JPG");
+		assertThat(read().samples()).hasSize(5);
+		assertThat(read().leftOut()).containsExactly(new LeftOut("second picture of one name", 1, "AF01/AF01ANS.JPG"));
 	}
 
 	/** KDEF has two such files itself. */

@@ -2,14 +2,12 @@ package org.fervor.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.fervor.core.data.Part;
 import org.fervor.core.label.Expression;
-import org.fervor.data.layout.ClassPath;
-import org.fervor.data.layout.Halves;
 import org.fervor.data.layout.LabelCodes;
+import org.fervor.data.layout.SplitName;
 import org.fervor.data.scan.PictureNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +28,12 @@ class NamesTest {
 		assertThat(PictureNames.isPicture(name)).isFalse();
 	}
 
-	@Test
-	void aClassPathIsTakenApart() {
-		assertThat(ClassPath.of("train/happy/a/1.png", Halves::named)).contains(new ClassPath(Part.TRAIN, "happy", List.of("a", "1.png")));
-		assertThat(ClassPath.of("happy/1.png", Halves::named)).contains(new ClassPath(Part.NONE, "happy", List.of("1.png")));
-		assertThat(ClassPath.of("1.png", Halves::named)).isEmpty();
-		assertThat(ClassPath.of("train/1.png", Halves::named)).isEmpty();
-		assertThat(ClassPath.ofClassFolder("val/sad", Halves::named)).contains(new ClassPath(Part.TEST, "sad", List.of()));
-		assertThat(ClassPath.ofClassFolder("val", Halves::named)).isEmpty();
+	@ParameterizedTest
+	@CsvSource({ "train, TRAIN", "Train_Set, TRAIN", "Training set, TRAIN", "train_data, TRAIN", "fer-train, TRAIN", "CK+_Train_crop, TRAIN", "fer2013_Training, TRAIN", "TrainSet, TRAIN",
+			"val, VALIDATION", "val_set, VALIDATION", "CK+_Val_crop, VALIDATION", "dev, VALIDATION", "fer2013_PublicTest, VALIDATION", "public_test, VALIDATION", "PublicTest, VALIDATION",
+			"Test set, TEST", "fer2013_PrivateTest, TEST", "eval, TEST", "test2, TEST", "fold1, ", "train_and_test, ", "attest, ", "trainer, ", "'', ", "123, " })
+	void aPartIsKnownWhateverWordsAreAroundIt(String name, Part part) {
+		assertThat(SplitName.in(name).map(SplitName::part)).isEqualTo(Optional.ofNullable(part));
 	}
 
 	@ParameterizedTest

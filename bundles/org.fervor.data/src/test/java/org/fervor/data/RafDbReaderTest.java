@@ -3,6 +3,7 @@ package org.fervor.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,28 @@ class RafDbReaderTest extends PictureTreeContract {
 	@Test
 	void rowsAndPicturesThatDoNotMeetAreCounted() {
 		new Tree(root).text(LIST, "train_00001.jpg 5\r\ntrain_00009.jpg 2\r\n\r\ntrain_00002.jpg nine\r\nnonsense 5\r\n");
-		assertThat(read().leftOut()).containsExactly(new LeftOut("label without a picture", 1, "train_00009"),
+		assertThat(read().leftOut()).containsExactly(new LeftOut("label without a picture", 1, "train_00009.jpg"),
 				new LeftOut("picture without a label", 2, "Image/aligned/test_0001_aligned.jpg"),
 				new LeftOut("row that is not understood", 2, "list_patition_label.txt row 4"));
+	}
+
+	@Test
+	void aByteOrderMarkCostsNoLabel() {
+		new Tree(root).text(LIST, "\uFEFFtrain_00001.jpg\t5\r\ntrain_00002.jpg\t1\r\ntest_0001.jpg\t7\r\n");
+		assertThat(read().leftOut()).isEmpty();
+		assertThat(read().samples()).hasSize(3);
+	}
+
+	@Test
+	void theListIsReadInUtf16Too() {
+		new Tree(root).bytes(LIST, "\uFEFFtrain_00001.jpg 5\ntrain_00002.jpg 1\ntest_0001.jpg 7\n".getBytes(StandardCharsets.UTF_16LE));
+		assertThat(read().samples()).hasSize(3);
+	}
+
+	@Test
+	void aSecondLabelOfAPictureIsCalledSo() {
+		new Tree(root).text(LIST, "train_00001.jpg 5\ntrain_00002.jpg 1\ntest_0001.jpg 7\ntrain_00001.jpg 3\n");
+		assertThat(read().leftOut()).containsExactly(new LeftOut("second label of one picture; the first counts", 1, "train_00001.jpg"));
 	}
 
 	@Test

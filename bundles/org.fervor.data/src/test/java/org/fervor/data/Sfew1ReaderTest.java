@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetReader;
+import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Part;
 import org.fervor.core.label.Expression;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,23 @@ class Sfew1ReaderTest extends PictureTreeContract {
 		assertThat(dataset.sequences()).isEqualTo(3);
 		assertThat(sample(dataset, "Surprise/Pretty_In_Pink_010203040_00000001.png").sequence()).isEqualTo("Pretty_In_Pink_010203040");
 		assertThat(dataset.hasFixedSplit()).isFalse();
+	}
+
+	/** Three of the 675 names of the authors are like these. */
+	@Test
+	void oddNamesOfTheAuthorsTellTheirClipToo() {
+		new Tree(root).pictures("Fear/OceansThirteen-010640960_00000014.png", "Fear/IAmSam_001234567__00000012.png", "Fear/IAmSam_001234567_00000013.png");
+		Dataset dataset = read();
+		assertThat(sample(dataset, "Fear/OceansThirteen-010640960_00000014.png").sequence()).isEqualTo("OceansThirteen_010640960");
+		assertThat(sample(dataset, "Fear/IAmSam_001234567__00000012.png").sequence()).isEqualTo(sample(dataset, "Fear/IAmSam_001234567_00000013.png").sequence())
+				.isEqualTo("IAmSam_001234567");
+	}
+
+	@Test
+	void aNameThatTellsNoClipIsCountedSoThatASplitBySequenceWorks() {
+		new Tree(root).pictures("Fear/me.png");
+		assertThat(read().leftOut()).containsExactly(new LeftOut("name that tells no clip", 1, "Fear/me.png"));
+		assertThat(read().samples()).noneMatch(s -> s.sequence().isEmpty());
 	}
 
 	@Test

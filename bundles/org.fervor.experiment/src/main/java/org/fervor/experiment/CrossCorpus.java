@@ -122,6 +122,7 @@ public final class CrossCorpus {
 	/** The faces of one run's data set, cropped as the other run's networks were trained. */
 	private FaceSet faces(Map<String, FaceSet> prepared, StoredRun cropped, StoredRun shown, Workers workers, Progress progress) throws IOException {
 		Settings settings = cropped.plan().settings().with(ExperimentParameters.LAYOUT, shown.plan().settings().get(ExperimentParameters.LAYOUT))
+				.with(ExperimentParameters.MAP, shown.plan().settings().get(ExperimentParameters.MAP))
 				.with(ExperimentParameters.INCLUDE, shown.plan().settings().get(ExperimentParameters.INCLUDE))
 				.with(ExperimentParameters.CLASSES, shown.plan().settings().get(ExperimentParameters.CLASSES)).with(ExperimentParameters.DETECTOR, detector(cropped, shown));
 		Map<String, String> texts = settings.texts(FaceCropper.PARAMETERS);

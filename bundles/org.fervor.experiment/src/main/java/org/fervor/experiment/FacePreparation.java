@@ -53,9 +53,8 @@ final class FacePreparation {
 
 	/** @throws UserError if the data set cannot be read or too little of it is left */
 	FaceSet prepare(Path data, Settings asked, Workers workers, Progress progress) throws IOException {
-		String layout = asked.get(ExperimentParameters.LAYOUT);
 		progress.step("read the data set", 0);
-		Dataset opened = opener.open(data, "auto".equals(layout) ? Optional.empty() : Optional.of(layout), progress);
+		Dataset opened = opener.open(data, ExperimentParameters.dataset(asked), progress);
 		Dataset dataset = included(opened, asked.get(ExperimentParameters.INCLUDE));
 		Optional<ImageSize> cropped = asked.get(ExperimentParameters.DETECTOR).equals(PreCropped.AUTO) ? PreCropped.size(dataset, reader) : Optional.empty();
 		Settings settings = cropped.isPresent() ? asked.with(ExperimentParameters.DETECTOR, PreCropped.NONE) : asked;
@@ -101,12 +100,11 @@ final class FacePreparation {
 		if (kept.isEmpty()) {
 			throw new UserError(dataset.root() + ": no image's name matches '" + pattern + "'; the first one is " + dataset.samples().get(0).name());
 		}
-		List<LeftOut> leftOut = new ArrayList<>(dataset.leftOut());
-		if (kept.size() < dataset.samples().size()) {
-			Sample first = dataset.samples().stream().filter(s -> !kept.contains(s)).findFirst().orElseThrow();
-			leftOut.add(new LeftOut("name does not match '" + pattern + "'", dataset.samples().size() - kept.size(), first.name()));
+		if (kept.size() == dataset.samples().size()) {
+			return dataset;
 		}
-		return new Dataset(dataset.layout(), dataset.root(), kept, leftOut);
+		Sample first = dataset.samples().stream().filter(s -> !matcher.matches(Path.of("/", s.name()))).findFirst().orElseThrow();
+		return dataset.with(kept, new LeftOut("name does not match '" + pattern + "'", dataset.samples().size() - kept.size(), first.name()));
 	}
 
 	private static LabelSet labels(Dataset dataset, ClassChoice choice) {

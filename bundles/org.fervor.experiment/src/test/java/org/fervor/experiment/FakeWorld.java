@@ -23,6 +23,7 @@ import org.fervor.core.compute.TrainingJob;
 import org.fervor.core.compute.TrainingListener;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.data.Dataset;
+import org.fervor.core.data.DatasetRequest;
 import org.fervor.core.data.Part;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Box;
@@ -136,7 +137,7 @@ final class FakeWorld {
 		return new RunVerification(this::open, new Reader(), new Cropper(), detectors(), new Compute(), 2);
 	}
 
-	private Dataset open(Path path, java.util.Optional<String> asked, Progress progress) throws IOException {
+	private Dataset open(Path path, DatasetRequest asked, Progress progress) throws IOException {
 		opened++;
 		try (var files = Files.walk(path)) {
 			List<Sample> samples = files.filter(Files::isRegularFile).sorted().map(file -> {

@@ -1,11 +1,10 @@
 package org.fervor.core.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
@@ -17,12 +16,26 @@ import org.fervor.core.label.LabelSet;
  * @param root    the folder or file that was opened
  * @param samples sorted by name
  * @param leftOut what was not taken
+ * @param unknownClasses names that stand where classes are named and are none, most images first; their images are counted in {@code leftOut}
  */
-public record Dataset(String layout, Path root, List<Sample> samples, List<LeftOut> leftOut) {
+public record Dataset(String layout, Path root, List<Sample> samples, List<LeftOut> leftOut, List<UnknownClass> unknownClasses) {
 
 	public Dataset {
 		samples = List.copyOf(samples);
 		leftOut = List.copyOf(leftOut);
+		unknownClasses = List.copyOf(unknownClasses);
+	}
+
+	/** One whose names of classes are all known. */
+	public Dataset(String layout, Path root, List<Sample> samples, List<LeftOut> leftOut) {
+		this(layout, root, samples, leftOut, List.of());
+	}
+
+	/** The same with fewer samples. @param more why the others were not taken */
+	public Dataset with(List<Sample> kept, LeftOut more) {
+		List<LeftOut> all = new ArrayList<>(leftOut);
+		all.add(more);
+		return new Dataset(layout, root, kept, all, unknownClasses);
 	}
 
 	/** How many samples each class has; classes without any are absent. */
@@ -42,11 +55,17 @@ public record Dataset(String layout, Path root, List<Sample> samples, List<LeftO
 		return (int) samples.stream().map(Sample::sequence).filter(s -> !s.isEmpty()).distinct().count();
 	}
 
-	/** Whether the authors fixed a training and a test half. */
+	/** How many samples each part of the authors' has; parts without any are absent. */
+	public Map<Part, Integer> partCounts() {
+		Map<Part, Integer> counts = new EnumMap<>(Part.class);
+		samples.forEach(s -> counts.merge(s.part(), 1, Integer::sum));
+		return counts;
+	}
+
+	/** Whether the authors fixed a training part and a held-out one. */
 	public boolean hasFixedSplit() {
-		Set<Part> parts = EnumSet.noneOf(Part.class);
-		samples.forEach(s -> parts.add(s.part()));
-		return parts.contains(Part.TRAIN) && parts.contains(Part.TEST);
+		Map<Part, Integer> parts = partCounts();
+		return parts.containsKey(Part.TRAIN) && (parts.containsKey(Part.TEST) || parts.containsKey(Part.VALIDATION));
 	}
 
 	/** The classes that occur. */
@@ -60,9 +79,7 @@ public record Dataset(String layout, Path root, List<Sample> samples, List<LeftO
 		if (kept.size() == samples.size()) {
 			return this;
 		}
-		List<LeftOut> more = new java.util.ArrayList<>(leftOut);
 		Sample first = samples.stream().filter(s -> !labels.contains(s.label())).findFirst().orElseThrow();
-		more.add(new LeftOut("class not asked for", samples.size() - kept.size(), first.name()));
-		return new Dataset(layout, root, kept, more);
+		return with(kept, new LeftOut("class not asked for", samples.size() - kept.size(), first.name()));
 	}
 }

@@ -1,6 +1,6 @@
 package org.fervor.core.data;
 
-/** The half of a data set that its authors put a sample into. */
+/** The part of a data set that its authors put a sample into. A validation part that is the only held-out one, as in AffectNet, is {@link #TEST}. */
 public enum Part {
-	TRAIN, TEST, NONE
+	TRAIN, VALIDATION, TEST, NONE
 }

@@ -60,19 +60,21 @@ final class GroupedFolds {
 		return folds.groups.entrySet().stream().map(g -> folds.fold("subject " + g.getKey(), g.getValue())).toList();
 	}
 
+	/** Tests on the test part; on the validation part only where there is no test part. */
 	static List<Fold> fixed(List<Sample> samples) {
-		List<Integer> train = new ArrayList<>();
-		List<Integer> test = new ArrayList<>();
-		for (int i = 0; i < samples.size(); i++) {
-			Part part = samples.get(i).part();
-			if (part != Part.NONE) {
-				(part == Part.TRAIN ? train : test).add(i);
-			}
+		List<Integer> train = of(samples, Part.TRAIN);
+		List<Integer> test = of(samples, Part.TEST);
+		if (test.isEmpty()) {
+			test = of(samples, Part.VALIDATION);
 		}
 		if (train.isEmpty() || test.isEmpty()) {
 			throw new UserError("the data set has no training and test parts of its own; take --split subject or random");
 		}
 		return List.of(new Fold("authors' split", train, test));
+	}
+
+	private static List<Integer> of(List<Sample> samples, Part part) {
+		return IntStream.range(0, samples.size()).filter(i -> samples.get(i).part() == part).boxed().toList();
 	}
 
 	/** All but the given samples are for training. */

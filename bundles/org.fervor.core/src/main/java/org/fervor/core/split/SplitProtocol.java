@@ -71,7 +71,7 @@ public sealed interface SplitProtocol {
 
 		@Override
 		public String describe() {
-			return "The training and test parts that the data set's authors fixed.";
+			return "The training and test parts that the data set's authors fixed; a validation part is tested on only where there is no test part.";
 		}
 
 		@Override

@@ -3,39 +3,41 @@ package org.fervor.data.layout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.fervor.core.data.Part;
 
 /**
- * A picture's place among class folders.
+ * A picture's place among class folders, from a name such as {@code train/happy/a/1.png}.
  *
- * @param part   from the folder around the class folder; none without one
+ * @param around folders around the class folder, {@code train}; empty where the class folder lies in the home itself
+ * @param part   from the folders around the class folder, or from the one in it; none without one
  * @param folder name of the class folder
  * @param below  what lies below it: folders and the file
  */
-public record ClassPath(Part part, String folder, List<String> below) {
+public record ClassPath(String around, Part part, String folder, List<String> below) {
 
 	/**
-	 * Takes a name such as {@code train/happy/a/1.png} apart.
+	 * Takes the name of a picture apart at the outermost class folder.
 	 *
-	 * @param halves tells which folder names are halves of the data set
-	 * @return empty where no folder could be the class
+	 * @param isClass tells class folders by their name
+	 * @return empty where no folder is one
 	 */
-	public static Optional<ClassPath> of(String name, Function<String, Optional<Part>> halves) {
-		return of(Arrays.asList(name.split("/")), halves).filter(p -> !p.below().isEmpty());
+	static Optional<ClassPath> of(String name, Predicate<String> isClass, ClassRules rules) {
+		List<String> steps = Arrays.asList(name.split("/"));
+		for (int i = 0; i < steps.size() - 1; i++) {
+			if (isClass.test(steps.get(i))) {
+				List<String> below = steps.subList(i + 1, steps.size());
+				Optional<SplitName> split = SplitName.ofFolders(steps.subList(0, i), rules::split);
+				return Optional.of(new ClassPath(String.join("/", steps.subList(0, i)), split.or(() -> inside(below)).map(SplitName::part).orElse(Part.NONE), steps.get(i), below));
+			}
+		}
+		return Optional.empty();
 	}
 
-	/** Whether a folder's name is that of a class folder itself, by its place. */
-	public static Optional<ClassPath> ofClassFolder(String folder, Function<String, Optional<Part>> halves) {
-		return of(Arrays.asList(folder.split("/")), halves).filter(p -> p.below().isEmpty());
-	}
-
-	private static Optional<ClassPath> of(List<String> steps, Function<String, Optional<Part>> halves) {
-		Optional<Part> half = halves.apply(steps.get(0));
-		int first = half.isPresent() ? 1 : 0;
-		return steps.size() <= first ? Optional.empty()
-				: Optional.of(new ClassPath(half.orElse(Part.NONE), steps.get(first), steps.subList(first + 1, steps.size())));
+	/** Some sets have {@code anger/train/1.png}. */
+	private static Optional<SplitName> inside(List<String> below) {
+		return below.size() > 1 ? SplitName.named(below.get(0)) : Optional.empty();
 	}
 
 	/** The file's own name. */

@@ -1,26 +1,22 @@
 package org.fervor.data.layout;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-import org.fervor.core.data.Part;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
 import org.fervor.data.scan.Peek;
 
 /** What sets one layout of class folders apart from the others. */
 public interface ClassRules {
 
-	/** Some people number their folders: {@code 0_anger}, {@code 3. happy}. */
-	Pattern NUMBER_IN_FRONT = Pattern.compile("^\\d+[\\s_.-]*(?=\\p{L})");
-
 	/** The class that a folder is named after. */
-	default Optional<Expression> label(String folder) {
-		return Expression.named(NUMBER_IN_FRONT.matcher(folder).replaceFirst(""));
+	default Optional<Expression> label(String folder, ClassMap map) {
+		return FolderLabel.of(folder, map);
 	}
 
-	/** The half that a folder around class folders is named after. */
-	default Optional<Part> half(String folder) {
-		return Halves.named(folder);
+	/** The part that a folder around class folders is named after. */
+	default Optional<SplitName> split(String folder) {
+		return SplitName.in(folder);
 	}
 
 	/** Whether a class folder of this layout looks like that. */

@@ -17,10 +17,10 @@ public final class LabelCodes {
 		this.classes = List.of(classes);
 	}
 
-	/** The class of a number, which may be written as a float: {@code 3.0000000e+00}. */
+	/** The class of a number, which may be written as a float: {@code 3.0000000e+00}, with a point or a comma. */
 	public Optional<Expression> of(String number) {
 		try {
-			double value = Double.parseDouble(number.strip());
+			double value = Double.parseDouble(number.strip().replace(',', '.'));
 			int index = (int) value - first;
 			return value == (int) value && index >= 0 && index < classes.size() ? Optional.of(classes.get(index)) : Optional.empty();
 		} catch (NumberFormatException e) {

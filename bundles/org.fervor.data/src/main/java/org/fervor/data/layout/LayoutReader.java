@@ -2,13 +2,16 @@ package org.fervor.data.layout;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetReader;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 import org.fervor.data.scan.Home;
@@ -42,20 +45,27 @@ public abstract class LayoutReader implements DatasetReader {
 	}
 
 	@Override
-	public double recognise(Path path) throws IOException {
-		return surest(path.toAbsolutePath().normalize()).map(f -> f.home().sureness()).orElse(0.0);
+	public double recognise(Path path, ClassMap map) throws IOException {
+		return surest(path.toAbsolutePath().normalize(), map).map(f -> f.home().sureness()).orElse(0.0);
 	}
 
 	@Override
-	public final Dataset read(Path path, Progress progress) throws IOException {
+	public final Dataset read(Path path, ClassMap map, Progress progress) throws IOException {
 		Path start = ReadablePath.of(path);
-		Found found = surest(start).orElseThrow(() -> misfit(start));
-		Draft draft = new Draft(found.home().path(), progress);
-		found.home().others().forEach(o -> draft.leaveOut("another folder of the same layout", start.relativize(o).toString().replace('\\', '/')));
+		Found found = surest(start, map).orElseThrow(() -> misfit(start));
+		Draft draft = new Draft(found.home().path(), map, progress);
+		if (!found.home().others().isEmpty()) {
+			throw Draft.choose(start, Stream.concat(Stream.of(found.home().path()), found.home().others().stream()).toList());
+		}
 		try {
 			found.form().collect(draft);
+			if (Files.isDirectory(start)) {
+				draft.leaveOutBeside(found.home().path().startsWith(start) ? start : found.home().path());
+			}
 		} catch (AccessDeniedException e) {
 			throw new UserError(e.getFile() + ": you may not read it; change its permissions", e);
+		} catch (FileSystemException e) {
+			throw new UserError(e.getFile() + " cannot be read: " + (e.getReason() == null ? "it has vanished meanwhile" : e.getReason()) + "; mend or remove it", e);
 		}
 		return draft.finish(id, expected);
 	}
@@ -64,10 +74,10 @@ public abstract class LayoutReader implements DatasetReader {
 	}
 
 	/** The first form wins where two are equally sure. */
-	private Optional<Found> surest(Path path) throws IOException {
+	private Optional<Found> surest(Path path, ClassMap map) throws IOException {
 		Found best = null;
 		for (Form form : forms) {
-			Optional<Home> home = form.find(path);
+			Optional<Home> home = form.find(path, map);
 			if (home.isPresent() && (best == null || home.get().sureness() > best.home().sureness())) {
 				best = new Found(form, home.get());
 			}

@@ -1,8 +1,10 @@
 package org.fervor.data.layout;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.fervor.data.scan.FoundFile;
@@ -12,6 +14,7 @@ public final class PictureIndex {
 
 	private final Draft draft;
 	private final Map<String, FoundFile> pictures = new HashMap<>();
+	private final Set<String> labelled = new HashSet<>();
 
 	/** @param key what the label list calls a picture */
 	public PictureIndex(Draft draft, List<FoundFile> pictures, Function<FoundFile, String> key) {
@@ -25,13 +28,14 @@ public final class PictureIndex {
 		}
 	}
 
-	/** Adds the picture that a row is about; a row without one is left out. */
-	public void add(String key, Verdict verdict) {
+	/** Adds the picture that a row is about; a row without one is left out. @param row what the list calls the picture, as an example */
+	public void add(String key, String row, Verdict verdict) {
 		FoundFile picture = pictures.remove(key);
-		if (picture == null) {
-			draft.leaveOut("label without a picture", key);
-		} else {
+		if (picture != null) {
+			labelled.add(key);
 			draft.add(picture, verdict);
+		} else {
+			draft.leaveOut(labelled.contains(key) ? "second label of one picture; the first counts" : "label without a picture", row);
 		}
 	}
 

@@ -13,6 +13,11 @@ public sealed interface Verdict {
 		public Take(Expression label, Part part) {
 			this(label, "", "", part);
 		}
+
+		/** The same in another part. */
+		Take in(Part other) {
+			return new Take(label, subject, sequence, other);
+		}
 	}
 
 	/** It is left out. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,14 +27,16 @@ public final class FileWalk {
 
 	private final Path home;
 	private final Predicate<String> wanted;
+	private final Set<Path> except;
 	private final Tally tally;
 	private final Progress progress;
 	private final List<FoundFile> files = new ArrayList<>();
 	private final SortedSet<String> folders = new TreeSet<>();
 
-	private FileWalk(Path home, Predicate<String> wanted, Tally tally, Progress progress) {
+	private FileWalk(Path home, Predicate<String> wanted, Set<Path> except, Tally tally, Progress progress) {
 		this.home = home;
 		this.wanted = wanted;
+		this.except = except;
 		this.tally = tally;
 		this.progress = progress;
 	}
@@ -44,9 +47,10 @@ public final class FileWalk {
 	 * @param home   names are relative to it
 	 * @param start  the home or a folder in it
 	 * @param wanted which file names to collect; other files are counted in the tally
+	 * @param except files and folders that are passed over without being counted
 	 */
-	public static FileWalk through(Path home, Path start, Predicate<String> wanted, Tally tally, Progress progress) throws IOException {
-		FileWalk walk = new FileWalk(home, wanted, tally, progress);
+	public static FileWalk through(Path home, Path start, Predicate<String> wanted, Set<Path> except, Tally tally, Progress progress) throws IOException {
+		FileWalk walk = new FileWalk(home, wanted, except, tally, progress);
 		progress.step("list the files of " + start, 0);
 		Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk.new Visitor(start));
 		walk.files.sort(Comparator.comparing(FoundFile::name));
@@ -81,7 +85,7 @@ public final class FileWalk {
 			if (folder.equals(start)) {
 				return FileVisitResult.CONTINUE;
 			}
-			if (PictureNames.isLitter(folder.getFileName().toString())) {
+			if (PictureNames.isLitter(folder.getFileName().toString()) || except.contains(folder)) {
 				return FileVisitResult.SKIP_SUBTREE;
 			}
 			folders.add(name(folder));
@@ -93,7 +97,7 @@ public final class FileWalk {
 			progress.checkCancelled();
 			progress.advance(1);
 			String fileName = file.getFileName().toString();
-			if (PictureNames.isLitter(fileName)) {
+			if (PictureNames.isLitter(fileName) || except.contains(file)) {
 				return FileVisitResult.CONTINUE;
 			}
 			if (attributes.isSymbolicLink()) {

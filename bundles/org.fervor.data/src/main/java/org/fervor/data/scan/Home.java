@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param path     the folder or file that all names are relative to
  * @param sureness 0 to 1: how surely it is of the layout
- * @param others   more folders of the same layout, as near as this one; they are not taken
+ * @param others   more folders of the same layout, as near as this one; a person has to choose
  */
 public record Home(Path path, double sureness, List<Path> others) {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.fervor.core.task.UserError;
+import org.fervor.core.text.Words;
 
 /** Whether there is anything at a path at all, before anybody looks for a layout. */
 public final class ReadablePath {
@@ -48,27 +49,10 @@ public final class ReadablePath {
 		record Candidate(String name, int edits) {
 		}
 		return Stream.concat(beside.folders().stream(), beside.others().stream())
-				.map(n -> new Candidate(n, edits(name, n.toLowerCase(Locale.ROOT))))
+				.map(n -> new Candidate(n, Words.edits(name, n.toLowerCase(Locale.ROOT))))
 				.filter(c -> c.edits() <= Math.min(3, name.length() / 2))
 				.min(Comparator.comparingInt(Candidate::edits))
 				.map(c -> wrong.resolveSibling(c.name()));
 	}
 
-	/** Levenshtein's distance: how many letters to insert, delete or change. */
-	private static int edits(String from, String to) {
-		int[] row = new int[to.length() + 1];
-		for (int j = 0; j <= to.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= from.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= to.length(); j++) {
-				int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-			}
-		}
-		return row[to.length()];
-	}
 }

@@ -13,7 +13,7 @@ import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.image.UnreadableImage;
 
-/** Reads the grey pixels in one line of a comma-separated file: the longest field of the line, values 0 to 255 between blanks. */
+/** Reads the grey pixels in one line of a file whose columns are separated by commas, semicolons or tabs: the longest field of the line, values 0 to 255 between blanks. */
 final class CsvPixels {
 
 	private CsvPixels() {
@@ -46,7 +46,7 @@ final class CsvPixels {
 	}
 
 	private static String pixelField(String line) {
-		return Arrays.stream(line.split(",")).max(Comparator.comparingInt(String::length)).orElse("").replace('"', ' ');
+		return Arrays.stream(line.split("[,;\t]")).max(Comparator.comparingInt(String::length)).orElse("").replace('"', ' ');
 	}
 
 	private static byte value(ImageSource.CsvRow row, String text) throws UnreadableImage {

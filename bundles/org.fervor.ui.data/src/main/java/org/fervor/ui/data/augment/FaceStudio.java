@@ -19,6 +19,7 @@ import org.fervor.core.augment.Augmentation;
 import org.fervor.core.compute.ComputeService;
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
+import org.fervor.core.data.DatasetRequest;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
@@ -159,11 +160,11 @@ public final class FaceStudio implements AutoCloseable {
 	}
 
 	private Dataset dataset(Path data, Settings settings, Progress progress) {
-		String layout = settings.get(ExperimentParameters.LAYOUT);
-		String key = data + " " + layout;
+		DatasetRequest request = ExperimentParameters.dataset(settings);
+		String key = data + " " + request;
 		if (!key.equals(datasetKey)) {
 			try {
-				dataset = opener.open(data, "auto".equals(layout) ? Optional.empty() : Optional.of(layout), progress);
+				dataset = opener.open(data, request, progress);
 			} catch (IOException e) {
 				throw new UserError(data + ": " + e.getMessage(), e);
 			}

@@ -82,6 +82,7 @@ enum GroupBy {
 	static String title(Part part) {
 		return switch (part) {
 			case TRAIN -> Messages.browser_part_train;
+			case VALIDATION -> Messages.browser_part_validation;
 			case TEST -> Messages.browser_part_test;
 			case NONE -> Messages.browser_part_none;
 		};

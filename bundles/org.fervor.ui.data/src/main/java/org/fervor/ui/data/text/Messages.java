@@ -113,6 +113,7 @@ public final class Messages extends NLS {
 	public static String browser_part_none;
 	public static String browser_part_test;
 	public static String browser_part_train;
+	public static String browser_part_validation;
 	public static String browser_reading;
 	public static String browser_readingTitle;
 	public static String browser_select;

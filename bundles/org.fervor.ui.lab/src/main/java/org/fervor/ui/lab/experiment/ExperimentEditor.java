@@ -262,7 +262,7 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> i
 		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> browse()));
 		Composite rest = new Composite(body, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(rest);
-		parameters(rest, List.of(ExperimentParameters.LAYOUT, ExperimentParameters.INCLUDE, ExperimentParameters.CLASSES, ExperimentParameters.DETECTOR,
+		parameters(rest, List.of(ExperimentParameters.LAYOUT, ExperimentParameters.MAP, ExperimentParameters.INCLUDE, ExperimentParameters.CLASSES, ExperimentParameters.DETECTOR,
 				ExperimentParameters.KEEP_FACELESS, ExperimentParameters.SEED));
 	}
 
