@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "compare", description = "Shows what differs between runs, and tests the differences where they tested the same images.")
 final class CompareVerb extends Verb {
 
-	@Parameters(paramLabel = "RUN", arity = "2..*", description = "Run folders.")
+	@Parameters(paramLabel = "RUN", arity = "1..*", description = "Run folders.")
 	private List<Path> folders;
 
 	@Option(names = "--out", paramLabel = "FILE", description = "Writes the comparison as .html, .csv or .json; may be given several times.")
@@ -28,6 +28,7 @@ final class CompareVerb extends Verb {
 
 	@Override
 	public Integer call() throws IOException {
+		atLeastTwo(folders, "name two runs or more");
 		RunComparison comparison = RunComparison.of(folders.stream().map(Verb::existing).map(StoredRun::open).toList());
 		for (Path file : out) {
 			CompareReport.write(comparison, file.toAbsolutePath());

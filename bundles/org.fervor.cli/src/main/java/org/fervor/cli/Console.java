@@ -1,13 +1,15 @@
 package org.fervor.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 
 import org.fervor.core.task.Progress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Results to standard output, messages to standard error. Safe for use by several threads. */
+/** Results to standard output, messages to standard error; control characters, which names of files may hold, are never passed on. Safe for use by several threads. */
 final class Console {
 
 	private final PrintStream out;
@@ -24,7 +26,7 @@ final class Console {
 	/** A line of the result. */
 	synchronized void result(String text) {
 		clear();
-		out.println(text);
+		out.println(Printable.line(text));
 		out.flush();
 	}
 
@@ -36,13 +38,15 @@ final class Console {
 	/** A message for a person. */
 	synchronized void message(String text) {
 		clear();
-		err.println(text);
+		err.println(Printable.message(text));
 	}
 
 	/** A stack trace, where somebody asked for it. */
 	synchronized void trace(Throwable failure) {
 		clear();
-		failure.printStackTrace(err);
+		StringWriter trace = new StringWriter();
+		failure.printStackTrace(new PrintWriter(trace));
+		trace.toString().lines().map(Printable::line).forEach(err::println);
 	}
 
 	/** A table with aligned columns: the first one left, the others right. */
@@ -72,7 +76,7 @@ final class Console {
 
 	/** Draws over the last line of a terminal. */
 	synchronized void draw(String text) {
-		err.print("\r\u001b[2K" + text);
+		err.print("\r\u001b[2K" + Printable.message(text));
 		err.flush();
 	}
 

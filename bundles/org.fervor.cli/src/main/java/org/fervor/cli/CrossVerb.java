@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "cross", description = "Trains on each data set, or takes finished runs, and tests on each other: the cross-corpus matrix.")
 final class CrossVerb extends FacesVerb {
 
-	@Parameters(paramLabel = "DATASET|RUN", arity = "2..*", description = "Data sets, or run folders with one fold.")
+	@Parameters(paramLabel = "DATASET|RUN", arity = "1..*", description = "Data sets, or run folders with one fold.")
 	private List<Path> paths;
 
 	@Option(names = "--net", paramLabel = "cnn1|cnn2|FILE.cnn", description = "A network; may be given several times (default: cnn1 and cnn2).")
@@ -51,6 +51,7 @@ final class CrossVerb extends FacesVerb {
 
 	@Override
 	public Integer call() throws IOException {
+		atLeastTwo(paths, "name two data sets or runs, or more");
 		Map<Expression, Expression> pairs = new EnumMap<>(Expression.class);
 		map.forEach((from, to) -> pairs.put(expression(from), expression(to)));
 		List<StoredRun> runs = new ArrayList<>();

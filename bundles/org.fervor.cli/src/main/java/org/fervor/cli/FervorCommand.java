@@ -1,5 +1,6 @@
 package org.fervor.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,7 @@ final class FervorCommand implements Runnable {
 
 	/** Runs one call. */
 	static int execute(Session session, String... arguments) {
-		CommandLine line = new CommandLine(new FervorCommand(session));
-		line.setCaseInsensitiveEnumValuesAllowed(true);
+		CommandLine line = line(session);
 		line.setParameterExceptionHandler((e, args) -> usage(session.console(), e));
 		line.setExecutionExceptionHandler((e, command, result) -> failed(session.console(), e, command.getCommand() instanceof Verb verb && verb.debug()));
 		try {
@@ -46,6 +46,15 @@ final class FervorCommand implements Runnable {
 		}
 	}
 
+	/** The verbs and their options. */
+	static CommandLine line(Session session) {
+		CommandLine line = new CommandLine(new FervorCommand(session));
+		line.setCaseInsensitiveEnumValuesAllowed(true);
+		// picocli's own hides why a text is no path
+		line.registerConverter(Path.class, Path::of);
+		return line;
+	}
+
 	Session session() {
 		return session;
 	}
@@ -56,6 +65,11 @@ final class FervorCommand implements Runnable {
 	}
 
 	private static int usage(Console console, ParameterException e) {
+		Optional<String> locale = ForeignNames.sentence(e);
+		if (locale.isPresent()) {
+			console.message("fervor: " + locale.get());
+			return ExitCode.FAILED;
+		}
 		console.message("fervor: " + e.getMessage().lines().findFirst().orElse("wrong usage") + "; see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
 		return ExitCode.USAGE;
 	}
@@ -68,7 +82,7 @@ final class FervorCommand implements Runnable {
 			console.message("fervor: interrupted; what was finished is kept");
 			return ExitCode.INTERRUPTED;
 		}
-		Optional<String> reason = e instanceof UserError ? Optional.of(e.getMessage()) : Reasons.sentence(e);
+		Optional<String> reason = e instanceof UserError ? Optional.of(e.getMessage()) : Reasons.sentence(e).or(() -> ForeignNames.sentence(e));
 		console.message("fervor: " + reason.orElseGet(() -> "unexpected " + e + (debug ? "" : "; run it again with --debug and report what it prints")));
 		return ExitCode.FAILED;
 	}

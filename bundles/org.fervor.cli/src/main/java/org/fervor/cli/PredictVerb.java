@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "predict", description = "Recognises the expression in pictures with one model or several, fused. Models end in .zip; everything else is a picture.")
 final class PredictVerb extends Verb {
 
-	@Parameters(paramLabel = "MODEL|IMAGE", arity = "2..*", description = "Models (.zip) and pictures.")
+	@Parameters(paramLabel = "MODEL|IMAGE", arity = "1..*", description = "Models (.zip) and pictures.")
 	private List<Path> paths;
 
 	@Option(names = "--fusion", paramLabel = "RULE", description = "How the models' scores are fused (default: ${DEFAULT-VALUE}).", defaultValue = "product")

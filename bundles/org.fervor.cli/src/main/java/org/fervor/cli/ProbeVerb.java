@@ -29,7 +29,7 @@ final class ProbeVerb extends FacesVerb {
 
 	private static final int SHOWN = 20;
 
-	@Parameters(paramLabel = "RUN|MODEL|DATASET|IMAGE", arity = "2..*", description = "A run or models (.zip), then data sets or pictures.")
+	@Parameters(paramLabel = "RUN|MODEL|DATASET|IMAGE", arity = "1..*", description = "A run or models (.zip), then data sets or pictures.")
 	private List<Path> paths;
 
 	@Option(names = "--fusion", paramLabel = "RULE", description = "How the scores of several models are fused (default: ${DEFAULT-VALUE}).", defaultValue = "product")
@@ -61,6 +61,7 @@ final class ProbeVerb extends FacesVerb {
 
 	@Override
 	public Integer call() throws IOException {
+		atLeastTwo(paths, "name a run or models, and data sets or images");
 		paths.forEach(Verb::existing);
 		List<Path> models = paths.stream().filter(RunModels::named).flatMap(p -> RunModels.of(p, fold).stream()).toList();
 		List<Path> pictures = paths.stream().filter(p -> !RunModels.named(p)).toList();

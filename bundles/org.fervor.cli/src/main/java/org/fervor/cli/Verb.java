@@ -1,6 +1,7 @@
 package org.fervor.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.fervor.core.face.FaceModels;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all verbs have. */
@@ -78,6 +80,17 @@ abstract class Verb implements Callable<Integer> {
 	/** Settings that name the workspace's part model, unless they name one already. */
 	Settings withPartModel(Settings settings) {
 		return services().faceTools.models.named(settings, models());
+	}
+
+	/**
+	 * Checks a list that must have two values; an arity of two or more would keep options from standing between them.
+	 *
+	 * @throws ParameterException with the message if it has fewer
+	 */
+	void atLeastTwo(List<?> values, String message) {
+		if (values.size() < 2) {
+			throw new ParameterException(spec.commandLine(), message);
+		}
 	}
 
 	/** @throws UserError if the path names nothing */
