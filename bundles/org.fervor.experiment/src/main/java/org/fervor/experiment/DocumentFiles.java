@@ -3,11 +3,10 @@ package org.fervor.experiment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +16,20 @@ import java.util.regex.Pattern;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.ForeignFile;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.document.ArchitectureDocument;
 import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.experiment.document.ExperimentDocument;
+import org.fervor.experiment.document.SettingElement;
+import org.xml.sax.SAXException;
 
 /** Reads and writes {@code .cnn} and {@code .experiment} documents. */
 public final class DocumentFiles {
@@ -34,6 +37,9 @@ public final class DocumentFiles {
 	private static final Map<String, Object> WRITE = Map.of(XMLResource.OPTION_ENCODING, StandardCharsets.UTF_8.name(), XMLResource.OPTION_LINE_WIDTH, 120);
 
 	private static final Pattern ROOT_FORMAT = Pattern.compile("<fervor:ArchitectureDocument\\b[^>]*\\sformat=\"(\\d{1,6})\"");
+
+	/** Networks of a thousand layers have 100 kB. */
+	private static final int LARGEST = 8 << 20;
 
 	private DocumentFiles() {
 	}
@@ -73,7 +79,7 @@ public final class DocumentFiles {
 	 */
 	public static ArchitectureDocument parseArchitecture(String text) throws DocumentError {
 		try {
-			List<EObject> contents = load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), URI.createURI("document"));
+			List<EObject> contents = load(text.getBytes(StandardCharsets.UTF_8), URI.createURI("document"));
 			if (contents.size() == 1 && contents.get(0) instanceof ArchitectureDocument architecture) {
 				refuseNewer(architecture.getFormat());
 				return architecture;
@@ -87,11 +93,13 @@ public final class DocumentFiles {
 	private static <T extends EObject> T read(Path file, Class<T> type, String what) {
 		byte[] bytes = new byte[0];
 		try {
-			bytes = Files.readAllBytes(file);
-			List<EObject> contents = load(new ByteArrayInputStream(bytes), URI.createFileURI(file.toAbsolutePath().toString()));
+			bytes = ForeignFile.bytes(file, LARGEST);
+			List<EObject> contents = load(bytes, URI.createFileURI(file.toAbsolutePath().toString()));
 			if (contents.size() == 1 && type.isInstance(contents.get(0))) {
 				if (contents.get(0) instanceof ArchitectureDocument architecture) {
 					refuseNewer(architecture.getFormat());
+				} else if (contents.get(0) instanceof ExperimentDocument experiment) {
+					refuseNameless(experiment);
 				}
 				return type.cast(contents.get(0));
 			}
@@ -106,17 +114,48 @@ public final class DocumentFiles {
 			if (newer.isPresent()) {
 				throw new UserError(file + " " + newer.get(), e);
 			}
-			throw new UserError(file + " is not " + what + " or is damaged (" + firstLine(e) + "); restore it or make a new one", e);
+			if (e instanceof IOException && Reasons.sentence(e).isPresent()) {
+				throw new UserError(file + " cannot be read: " + Reasons.of(e), e);
+			}
+			int line = DocumentError.of(e, "").line();
+			throw new UserError(file + " is not " + what + " or is damaged (" + (line > 1 ? "line " + line + ": " : "") + firstLine(e) + "); restore it or make a new one", e);
 		}
 	}
 
-	private static List<EObject> load(InputStream in, URI uri) throws IOException {
-		ResourceSet resources = new ResourceSetImpl();
-		resources.getPackageRegistry().put(DocumentPackage.eNS_URI, DocumentPackage.eINSTANCE);
+	private static List<EObject> load(byte[] document, URI uri) throws IOException {
+		try {
+			DocumentCheck.check(document);
+		} catch (SAXException e) {
+			throw new IOException(e.getMessage(), e);
+		}
 		Resource resource = new XMIResourceImpl(uri);
-		resources.getResources().add(resource);
-		resource.load(in, Map.of());
+		new Alone().getResources().add(resource);
+		resource.load(new ByteArrayInputStream(document), Map.of());
 		return resource.getContents();
+	}
+
+	/** Knows documents and nothing else, and loads nothing by itself. */
+	private static final class Alone extends ResourceSetImpl {
+		Alone() {
+			packageRegistry = new EPackageRegistryImpl();
+			packageRegistry.put(DocumentPackage.eNS_URI, DocumentPackage.eINSTANCE);
+		}
+
+		@Override
+		public Resource getResource(URI uri, boolean loadOnDemand) {
+			return super.getResource(uri, false);
+		}
+	}
+
+	private static void refuseNameless(ExperimentDocument document) {
+		List<SettingElement> settings = new ArrayList<>(document.getSettings());
+		document.getAugmentations().forEach(a -> settings.addAll(a.getSettings()));
+		if (settings.stream().anyMatch(s -> s.getParameter() == null)) {
+			throw new IllegalArgumentException("a <settings> element names no parameter: name one, or remove the element");
+		}
+		if (document.getAugmentations().stream().anyMatch(a -> a.getOperation() == null)) {
+			throw new IllegalArgumentException("an <augmentations> element names no operation: name one, or remove the element");
+		}
 	}
 
 	/** What is wrong where the root element says that a newer program wrote the file. */

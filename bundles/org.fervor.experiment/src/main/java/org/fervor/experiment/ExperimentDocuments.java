@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.fervor.core.augment.PaperOperations;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
@@ -114,7 +115,7 @@ public final class ExperimentDocuments {
 			}
 			return file.getFileName().toString();
 		} catch (IOException | IllegalArgumentException e) {
-			throw new UserError(file + " cannot be written: " + e.getMessage(), e);
+			throw new UserError(file + " cannot be written: " + Reasons.of(e), e);
 		}
 	}
 
@@ -127,7 +128,7 @@ public final class ExperimentDocuments {
 
 	/** Sets a parameter of a document; its default is not written, so that the file stays short. */
 	public static void set(ExperimentDocument document, Parameter<?> parameter, String value) {
-		document.getSettings().removeIf(s -> s.getParameter().equals(parameter.id()));
+		document.getSettings().removeIf(s -> parameter.id().equals(s.getParameter()));
 		if (!value.equals(defaultText(parameter))) {
 			document.getSettings().add(setting(parameter.id(), value));
 		}
@@ -151,7 +152,7 @@ public final class ExperimentDocuments {
 
 	private static Map<String, String> texts(List<SettingElement> elements) {
 		Map<String, String> texts = new LinkedHashMap<>();
-		elements.forEach(e -> texts.put(e.getParameter(), e.getValue()));
+		elements.forEach(e -> texts.put(e.getParameter(), e.getValue() == null ? "" : e.getValue()));
 		return texts;
 	}
 
