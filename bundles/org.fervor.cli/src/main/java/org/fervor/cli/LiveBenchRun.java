@@ -38,7 +38,6 @@ final class LiveBenchRun implements PipelineListener {
 	/** Frames that do not count: compilers and caches warm up, the whole frame is searched. */
 	static final int WARM_UP = 20;
 	private static final int MOST_FACES = 4;
-	private static final String REGULAR_END = "the source has ended";
 
 	private final CountDownLatch over = new CountDownLatch(1);
 	private final LongConsumer each;
@@ -90,7 +89,7 @@ final class LiveBenchRun implements PipelineListener {
 	}
 
 	private synchronized Outcome outcome(LivePipeline pipeline) {
-		if (!end.equals(REGULAR_END)) {
+		if (!end.equals(LivePipeline.SOURCE_ENDED)) {
 			throw new UserError(end);
 		}
 		int frames = marks.size();

@@ -26,6 +26,7 @@ import org.fervor.live.music.MusicMemory;
 import org.fervor.live.music.Playlists;
 import org.fervor.live.music.SongChange;
 import org.fervor.live.pipeline.AnalysedFrame;
+import org.fervor.live.pipeline.LivePipeline;
 import org.fervor.live.pipeline.ModelFolder;
 import org.fervor.live.record.FrameJson;
 import org.fervor.live.record.SessionRecorder;
@@ -100,8 +101,10 @@ final class LiveVerb extends Verb {
 		if (interrupted) {
 			throw new CancelledByUser();
 		}
-		if (!printer.end.isEmpty() && !printer.end.equals("the source has ended")) {
+		if (!printer.end.isEmpty() && !printer.end.startsWith(LivePipeline.SOURCE_ENDED)) {
 			throw new UserError(printer.end);
+		} else if (printer.end.length() > LivePipeline.SOURCE_ENDED.length()) {
+			console().message("fervor: " + printer.end);
 		}
 		return ExitCode.DONE;
 	}
@@ -198,6 +201,9 @@ final class LiveVerb extends Verb {
 		@Override
 		public void said(String text) {
 			console().message(text);
+			if (recorder != null) {
+				recorder.said(text);
+			}
 		}
 
 		@Override

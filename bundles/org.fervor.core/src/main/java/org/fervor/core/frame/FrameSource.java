@@ -19,6 +19,11 @@ public interface FrameSource extends AutoCloseable {
 	 */
 	Optional<Frame> next() throws SourceLost;
 
+	/** After the last frame: what was wrong with the source, in a few words that name it (a file that is cut short, images that could not be read); empty for nothing. */
+	default String warning() {
+		return "";
+	}
+
 	/** Lets go of the device or file within a second, also while another thread waits in {@link #next()}. Closing twice does nothing. */
 	@Override
 	void close();

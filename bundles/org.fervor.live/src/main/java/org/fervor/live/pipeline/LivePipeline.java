@@ -24,6 +24,9 @@ import org.fervor.live.decide.Decision;
  */
 public final class LivePipeline implements AutoCloseable {
 
+	/** How the reason of the end begins where it is no failure; what was wrong with the source follows. */
+	public static final String SOURCE_ENDED = "the source has ended";
+
 	private static final long CLOSE_MILLIS = 900;
 
 	private final SourceSupply supply;
@@ -44,6 +47,7 @@ public final class LivePipeline implements AutoCloseable {
 	private final AtomicBoolean ended = new AtomicBoolean();
 	private volatile boolean closed;
 	private volatile String end = "";
+	private volatile String warning = "";
 
 	private record Grabbed(Frame frame, long arrived, double millis) {
 	}
@@ -127,7 +131,7 @@ public final class LivePipeline implements AutoCloseable {
 			}
 			if (!closed && ended.compareAndSet(false, true)) {
 				supply.close();
-				listener.ended(end.isEmpty() ? "the source has ended" : end);
+				listener.ended(!end.isEmpty() ? end : warning.isEmpty() ? SOURCE_ENDED : SOURCE_ENDED + ": " + warning);
 			}
 		}
 	}
@@ -139,6 +143,7 @@ public final class LivePipeline implements AutoCloseable {
 				long worked = ThreadTime.nanos();
 				Optional<Frame> frame = supply.next();
 				if (frame.isEmpty()) {
+					warning = supply.warning();
 					return;
 				}
 				long now = System.nanoTime();

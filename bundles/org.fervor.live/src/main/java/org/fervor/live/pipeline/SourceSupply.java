@@ -57,6 +57,11 @@ final class SourceSupply implements AutoCloseable {
 		return Optional.empty();
 	}
 
+	/** What was wrong with the source, after its last frame; empty for nothing. */
+	String warning() {
+		return source.warning();
+	}
+
 	private void reopen() throws InterruptedException {
 		while (!closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
 			try {

@@ -23,6 +23,8 @@ final class FolderSource implements FrameSource {
 	private final List<Picture> pictures;
 	private final ImageReader reader;
 	private int next;
+	private int unreadable;
+	private String firstUnreadable = "";
 	private volatile boolean closed;
 
 	/** A picture, when it is due, and the expression that it shows; null where nobody knows. */
@@ -49,7 +51,7 @@ final class FolderSource implements FrameSource {
 
 	@Override
 	public Optional<Frame> next() throws SourceLost {
-		int unreadable = 0;
+		int inARow = 0;
 		while (!closed && next < pictures.size()) {
 			Picture picture = pictures.get(next++);
 			try {
@@ -57,12 +59,19 @@ final class FolderSource implements FrameSource {
 				return Optional.of(new Frame(next - 1L, picture.seconds(), image, picture.shown()));
 			} catch (UnreadableImage e) {
 				unreadable++;
-				if (unreadable > MOST_UNREADABLE) {
+				firstUnreadable = firstUnreadable.isEmpty() ? e.getMessage() : firstUnreadable;
+				inARow++;
+				if (inARow > MOST_UNREADABLE) {
 					throw new SourceLost(folder + ": holds too many pictures that cannot be read; the last one: " + e.getMessage(), false);
 				}
 			}
 		}
 		return Optional.empty();
+	}
+
+	@Override
+	public String warning() {
+		return unreadable == 0 ? "" : unreadable + " of " + pictures.size() + " images could not be read: " + firstUnreadable;
 	}
 
 	@Override

@@ -54,6 +54,11 @@ public final class PacedSource implements FrameSource {
 		return closed.getCount() == 0 ? Optional.empty() : frame;
 	}
 
+	@Override
+	public String warning() {
+		return source.warning();
+	}
+
 	/** Nanoseconds until a frame is due. */
 	private long wait(Frame frame) {
 		if (!started) {

@@ -3,10 +3,12 @@ package org.fervor.live.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import org.fervor.core.label.Expression;
 import org.fervor.core.music.Song;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
+import org.fervor.live.Elsewhere;
 import org.fervor.live.Fakes;
 import org.fervor.live.LiveEngine;
 import org.fervor.live.LiveListener;
@@ -140,6 +143,60 @@ class RecordingTest {
 		assertThatThrownBy(() -> new SessionRecorder(folder.resolve("one"), null, said::add)).isInstanceOf(UserError.class).hasMessageContaining("already");
 	}
 
+	@Test
+	void aRecordingIsForTheUserAlone() throws Exception {
+		assumeTrue(java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "this system knows no such permissions");
+		pictures.onDisk = true;
+		Path one = folder.resolve("new/one");
+		record(new Fakes.Script(frames().subList(0, 5)), "script", one, pictures);
+		Path two = Files.createDirectory(folder.resolve("two"));
+		record(new Fakes.Script(frames().subList(0, 5)), "script", two, pictures);
+		for (Path recording : List.of(one, two)) {
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(recording))).isEqualTo("rwx------");
+			try (var files = Files.list(recording)) {
+				assertThat(files.toList()).hasSize(8).allSatisfy(f -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(f))).as(f.toString()).isEqualTo("rw-------"));
+			}
+		}
+	}
+
+	@Test
+	void whoeverChangesASongDoesNotWaitForTheDisk() throws Exception {
+		CountDownLatch disk = new CountDownLatch(1);
+		pictures.before = () -> await(disk);
+		try (SessionRecorder recorder = new SessionRecorder(folder.resolve("one"), pictures, said::add)) {
+			recorder.analysed(new org.fervor.live.pipeline.AnalysedFrame(new org.fervor.core.frame.Frame(0, 1.5, frames().get(0)), org.fervor.core.label.LabelSet.SEVEN, List.of(),
+					new org.fervor.live.decide.Decider(org.fervor.core.label.LabelSet.SEVEN, Settings.defaults()).noFace(0), Map.of()), null);
+			Elsewhere.run(() -> recorder.songChanged(new org.fervor.live.music.SongChange(2, Song.of(Path.of("a.ogg")), "asked for")));
+			Elsewhere.run(() -> recorder.said("The picture is black."));
+			disk.countDown();
+		}
+		assertThat(Files.readAllLines(folder.resolve("one").resolve(SessionRecorder.EVENTS))).containsExactly("seconds,kind,what,reason", "2.000,song,\"a\",\"asked for\"",
+				"1.500,message,\"The picture is black.\",\"\"");
+		assertThat(said).isEmpty();
+	}
+
+	@Test
+	void whoHearsThatARecordingHasEndedMayCloseIt() throws Exception {
+		pictures.fullAfter = 0;
+		SessionRecorder[] recorders = new SessionRecorder[1];
+		recorders[0] = new SessionRecorder(folder.resolve("one"), pictures, text -> {
+			Elsewhere.run(() -> recorders[0].songChanged(new org.fervor.live.music.SongChange(2, Song.of(Path.of("a.ogg")), "asked for")));
+			said.add(text);
+		});
+		recorders[0].analysed(new org.fervor.live.pipeline.AnalysedFrame(new org.fervor.core.frame.Frame(0, 1.5, frames().get(0)), org.fervor.core.label.LabelSet.SEVEN, List.of(),
+				new org.fervor.live.decide.Decider(org.fervor.core.label.LabelSet.SEVEN, Settings.defaults()).noFace(0), Map.of()), null);
+		recorders[0].close();
+		assertThat(said).hasSize(1);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (InterruptedException e) {
+			throw new AssertionError(e);
+		}
+	}
+
 	private static List<PixelImage> frames() {
 		List<PixelImage> frames = new ArrayList<>(Collections.nCopies(90, Fakes.picture(Expression.HAPPINESS, 1)));
 		frames.addAll(Collections.nCopies(60, Fakes.picture(null, 0)));
@@ -192,6 +249,8 @@ class RecordingTest {
 	private static final class Pictures implements ImageReader {
 		private final Map<Path, PixelImage> written = new HashMap<>();
 		private int fullAfter = Integer.MAX_VALUE;
+		private boolean onDisk;
+		private Runnable before = () -> { };
 
 		@Override
 		public PixelImage read(ImageSource source) throws UnreadableImage {
@@ -203,7 +262,15 @@ class RecordingTest {
 			if (written.size() >= fullAfter) {
 				throw new java.io.UncheckedIOException(new IOException("no space left on device"));
 			}
+			before.run();
 			written.put(file, image);
+			if (onDisk) {
+				try {
+					org.fervor.core.io.AtomicFile.writeUnsynced(file, new byte[1]);
+				} catch (IOException e) {
+					throw new java.io.UncheckedIOException(e);
+				}
+			}
 		}
 	}
 }

@@ -23,6 +23,9 @@ import org.bytedeco.javacpp.BytePointer;
 /** Small things that all uses of FFmpeg share. */
 final class Ffmpeg {
 
+	/** What FFmpeg may open for a file: nothing of the network, whatever the file says. */
+	static final String FILES_ONLY = "file,crypto,data";
+
 	private static final int WORDS = 256;
 
 	static {
@@ -49,8 +52,15 @@ final class Ffmpeg {
 	static String words(int error) {
 		try (BytePointer text = new BytePointer(WORDS)) {
 			av_strerror(error, text, WORDS);
-			return text.getString(StandardCharsets.UTF_8).toLowerCase(java.util.Locale.ROOT);
+			return text(text).toLowerCase(java.util.Locale.ROOT);
 		}
+	}
+
+	/** A text of C: up to its NUL, not to the end of the memory that it lies in. */
+	private static String text(BytePointer pointer) {
+		String text = pointer.getString(StandardCharsets.UTF_8);
+		int end = text.indexOf('\0');
+		return end < 0 ? text : text.substring(0, end);
 	}
 
 	static double seconds(AVRational base) {
@@ -78,6 +88,6 @@ final class Ffmpeg {
 	/** An entry of a dictionary; empty where it has none. */
 	static String entry(AVDictionary dictionary, String key) {
 		AVDictionaryEntry entry = dictionary == null ? null : av_dict_get(dictionary, key, null, 0);
-		return entry == null ? "" : entry.value().getString(StandardCharsets.UTF_8).strip();
+		return entry == null ? "" : text(entry.value()).strip();
 	}
 }

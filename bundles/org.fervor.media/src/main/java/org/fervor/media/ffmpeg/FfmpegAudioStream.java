@@ -17,6 +17,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.swresample.swr_alloc_set_opts2;
@@ -67,7 +69,7 @@ final class FfmpegAudioStream implements AudioStream {
 		name = file.toString();
 		Ffmpeg.prepare();
 		try {
-			Ffmpeg.check(avformat_open_input(format, name, null, null), name + ": is no sound file that can be read");
+			open();
 			Ffmpeg.check(avformat_find_stream_info(format, (AVDictionary) null), name + ": is damaged");
 			index = Ffmpeg.check(av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, 0), name + ": holds no sound");
 			decoder = Ffmpeg.decoder(format.streams(index), 1, name);
@@ -75,6 +77,17 @@ final class FfmpegAudioStream implements AudioStream {
 		} catch (IOException e) {
 			close();
 			throw e;
+		}
+	}
+
+	/** A song may be a playlist inside, or name others: nothing of the network is opened for it. */
+	private void open() throws IOException {
+		AVDictionary options = new AVDictionary(null);
+		av_dict_set(options, "protocol_whitelist", Ffmpeg.FILES_ONLY, 0);
+		try {
+			Ffmpeg.check(avformat_open_input(format, name, null, options), name + ": is no sound file that can be read");
+		} finally {
+			av_dict_free(options);
 		}
 	}
 

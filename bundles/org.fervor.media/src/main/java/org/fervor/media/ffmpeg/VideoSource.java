@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
@@ -54,11 +55,12 @@ final class VideoSource implements FrameSource {
 	private AVCodecContext decoder;
 	private int index;
 	private double tick;
+	private Completeness completeness;
 	private double assumedFrame;
 	private long firstTime = AV_NOPTS_VALUE;
 	private double seconds;
 	private long number;
-	private boolean drained;
+	private volatile boolean drained;
 	private int badPackets;
 	private Frame first;
 	private boolean freed;
@@ -97,6 +99,7 @@ final class VideoSource implements FrameSource {
 		index = Ffmpeg.check(av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, 0), name + ": holds no pictures");
 		AVStream stream = format.streams(index);
 		tick = Ffmpeg.seconds(stream.time_base());
+		completeness = new Completeness(format);
 		double rate = Ffmpeg.seconds(stream.avg_frame_rate());
 		assumedFrame = rate > 0 ? 1 / rate : 1.0 / 25;
 		decoder = Ffmpeg.decoder(stream, 1, name);
@@ -110,6 +113,11 @@ final class VideoSource implements FrameSource {
 	@Override
 	public boolean live() {
 		return network;
+	}
+
+	@Override
+	public String warning() {
+		return drained && !network ? completeness.warning(name, assumedFrame) : "";
 	}
 
 	@Override
@@ -156,6 +164,7 @@ final class VideoSource implements FrameSource {
 			avcodec_send_packet(decoder, (AVPacket) null);
 			return;
 		}
+		completeness.packet(packet, Ffmpeg.seconds(format.streams(packet.stream_index()).time_base()));
 		if (packet.stream_index() == index) {
 			int sent = avcodec_send_packet(decoder, packet);
 			if (sent < 0) {
@@ -167,6 +176,7 @@ final class VideoSource implements FrameSource {
 	}
 
 	private void bad(int result) throws SourceLost {
+		completeness.damage();
 		badPackets++;
 		if (badPackets > MOST_BAD_PACKETS) {
 			throw new SourceLost(name + ": is damaged after frame " + number + " (" + Ffmpeg.words(result) + ")", network);
@@ -174,7 +184,7 @@ final class VideoSource implements FrameSource {
 	}
 
 	private Frame converted() throws SourceLost {
-		PixelImage image = rgb.convert(frame).orElseThrow(() -> new SourceLost(name + ": has pictures of a kind that cannot be shown", false));
+		PixelImage image = rgb.convert(frame, Ffmpeg.seconds(av_guess_sample_aspect_ratio(format, format.streams(index), frame))).orElseThrow(() -> new SourceLost(name + ": has pictures of a kind that cannot be shown", false));
 		long time = frame.best_effort_timestamp();
 		if (time == AV_NOPTS_VALUE) {
 			seconds = number == 0 ? 0 : seconds + assumedFrame;

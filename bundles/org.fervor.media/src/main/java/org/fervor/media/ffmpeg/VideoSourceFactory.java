@@ -18,7 +18,6 @@ import org.osgi.service.component.annotations.Component;
 public final class VideoSourceFactory implements FrameSourceFactory {
 
 	private static final Pattern ADDRESS = Pattern.compile("(https?|rtsps?|rtmps?|rtp|udp|tcp|srt)://.+", Pattern.CASE_INSENSITIVE);
-	private static final String FILES_ONLY = "file,crypto,data";
 	private static final String NETWORK = "http,https,tls,tcp,udp,rtp,rtsp,rtsps,rtmp,rtmps,srt,crypto,data,httpproxy";
 
 	@Override
@@ -52,7 +51,7 @@ public final class VideoSourceFactory implements FrameSourceFactory {
 	public FrameSource open(String source, Settings settings) {
 		boolean network = ADDRESS.matcher(source).matches();
 		try {
-			return new VideoSource(source, network, network ? NETWORK : FILES_ONLY);
+			return new VideoSource(source, network, network ? NETWORK : Ffmpeg.FILES_ONLY);
 		} catch (IOException e) {
 			throw new UserError(e.getMessage() + (network ? "; check the address and whether the stream runs" : "; check that it is a video"), e);
 		} catch (UnsatisfiedLinkError e) {

@@ -25,7 +25,8 @@ final class MadeMedia {
 		return make(file, "-f", "lavfi", "-i", "testsrc=duration=" + seconds + ":size=" + width + "x" + height + ":rate=" + rate, "-c:v", codec);
 	}
 
-	private static Path make(Path file, String... words) throws IOException {
+	/** Whatever the words say. */
+	static Path make(Path file, String... words) throws IOException {
 		List<String> command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class), "-v", "error", "-y"));
 		command.addAll(List.of(words));
 		command.add(file.toString());

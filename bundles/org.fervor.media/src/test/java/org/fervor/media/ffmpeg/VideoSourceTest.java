@@ -43,6 +43,7 @@ class VideoSourceTest {
 				frames.add(frame.get());
 			}
 			assertThat(source.next()).isEmpty();
+			assertThat(source.warning()).isEmpty();
 		}
 		assertThat(frames).hasSize(20);
 		for (int i = 0; i < 20; i++) {
@@ -58,6 +59,52 @@ class VideoSourceTest {
 	void aLosslessVideoReplaysBitIdentically() throws Exception {
 		Path file = MadeMedia.video(folder.resolve("v.mkv"), 0.5, 64, 48, 20, "ffv1");
 		assertThat(images(file)).isEqualTo(images(file));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "transpose=1,-display_rotation,90", "transpose=2,-display_rotation,270", "hflip+vflip,-display_rotation,180", "hflip,-display_hflip,", "vflip,-display_vflip," })
+	void aVideoIsShownAsItsDisplayMatrixSays(String turned, String option, String degrees) throws Exception {
+		Path upright = MadeMedia.video(folder.resolve("upright.mov"), 0.2, 64, 48, 20, "png");
+		Path pixels = MadeMedia.make(folder.resolve("pixels.mov"), "-i", upright.toString(), "-vf", turned.replace('+', ','), "-c:v", "png");
+		List<String> words = new ArrayList<>(degrees == null ? List.of(option) : List.of(option, degrees));
+		words.addAll(List.of("-i", pixels.toString(), "-c", "copy"));
+		Path noted = MadeMedia.make(folder.resolve("noted.mov"), words.toArray(String[]::new));
+		assertThat(images(pixels)).isNotEqualTo(images(upright));
+		assertThat(images(noted)).isEqualTo(images(upright));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "120x120,4/3,160,120", "160x90,3/4,160,120", "160x120,1/1,160,120", "160x120,100/1,160,120" })
+	void pixelsThatAreNotSquareAreStretched(String stored, String aspect, int width, int height) throws Exception {
+		Path file = MadeMedia.make(folder.resolve("v.mkv"), "-f", "lavfi", "-i", "testsrc=duration=0.2:size=" + stored + ":rate=20", "-vf", "setsar=" + aspect, "-c:v", "mpeg4");
+		try (FrameSource source = factory.open(file.toString(), Settings.defaults())) {
+			Frame frame = source.next().orElseThrow();
+			assertThat(frame.image().width()).isEqualTo(width);
+			assertThat(frame.image().height()).isEqualTo(height);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "mkv,ffv1,", "mp4,mpeg4,+faststart", "avi,mjpeg,", "webm,libvpx," })
+	void aFileThatIsCutShortSaysSoAtItsEnd(String ending, String codec, String flags) throws Exception {
+		Path whole = MadeMedia.make(folder.resolve("whole." + ending), "-f", "lavfi", "-i", "testsrc=duration=2:size=160x120:rate=20", "-c:v", codec, "-movflags", flags == null ? "0" : flags);
+		byte[] bytes = Files.readAllBytes(whole);
+		Path cut = Files.write(folder.resolve("cut." + ending), Arrays.copyOf(bytes, bytes.length * 6 / 10));
+		try (FrameSource source = factory.open(cut.toString(), Settings.defaults())) {
+			int frames = 0;
+			while (source.next().isPresent()) {
+				frames++;
+			}
+			assertThat(frames).isBetween(5, 35);
+			assertThat(source.warning()).contains("cut." + ending + " is cut short: it announces ");
+		}
+	}
+
+	@Test
+	void whatFfmpegSaysEndsWhereItsTextEnds() {
+		assertThat(Ffmpeg.words(-2)).isEqualTo("no such file or directory");
+		assertThatThrownBy(() -> factory.open(Files.writeString(folder.resolve("v.mp4"), "no video").toString(), Settings.defaults())).isInstanceOf(UserError.class)
+				.satisfies(e -> assertThat(e.getMessage().chars().filter(Character::isISOControl)).isEmpty());
 	}
 
 	@Test
