@@ -60,7 +60,7 @@ final class CrossVerb extends FacesVerb {
 			runs.add(Files.isRegularFile(path.resolve("plan.json")) ? StoredRun.open(path) : train(path.toAbsolutePath().normalize(), i));
 		}
 		Services s = services();
-		CrossCorpus.Matrix matrix = new CrossCorpus(s.opener, s.images, s.cropper, s.detectors, s.compute, Runtime.getRuntime().availableProcessors()).measure(runs, pairs,
+		CrossCorpus.Matrix matrix = new CrossCorpus(s.opener, s.images, s.cropper, s.detectors, s.compute, cache(), Runtime.getRuntime().availableProcessors()).measure(runs, pairs,
 				progress());
 		CrossReport.write(matrix, out.toAbsolutePath());
 		if (json()) {
@@ -87,13 +87,13 @@ final class CrossVerb extends FacesVerb {
 
 	private void print(CrossCorpus.Matrix matrix, String id, String title) {
 		List<List<String>> rows = new ArrayList<>();
-		List<String> head = new ArrayList<>(List.of(title));
+		List<String> head = new ArrayList<>(List.of(title + ": trained on ↓, tested on →"));
 		head.addAll(matrix.corpora());
 		rows.add(head);
 		for (String trained : matrix.corpora()) {
 			List<String> row = new ArrayList<>(List.of(trained));
 			matrix.corpora().forEach(test -> row.add(matrix.cells().stream().filter(c -> c.recogniser().equals(id) && c.trained().equals(trained) && c.test().equals(test))
-					.findFirst().map(c -> RunTable.percent(c.accuracy())).orElse("–")));
+					.findFirst().map(c -> RunTable.percent(c.accuracy()) + " " + c.badge().label()).orElse("–")));
 			rows.add(row);
 		}
 		console().table(rows);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Network;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
@@ -94,7 +95,7 @@ final class ExportVerb extends Verb {
 				Path target = folder.resolve(model.getFileName());
 				try (Network network = services().compute.load(model)) {
 					Files.createDirectories(folder);
-					Map<String, String> notes = new LinkedHashMap<>(network.notes());
+					Map<String, String> notes = new LinkedHashMap<>(InputContract.withoutPaths(network.notes()));
 					temperatures.forEach((name, temperature) -> notes.put(RunTemperatures.NOTE + name, String.format(Locale.ROOT, "%.3f", temperature)));
 					network.saveCompact(target, notes);
 				} catch (IOException e) {

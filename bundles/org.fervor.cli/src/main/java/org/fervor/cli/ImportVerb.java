@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Network;
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
+import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ArchitectureDocuments;
 import org.fervor.experiment.DocumentFiles;
-import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.Json;
 
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ final class ImportVerb extends Verb {
 			+ " model file, to score with (predict, live) or to go on from (train --from). Its images must be scaled to 0..1.")
 	static final class Keras extends Verb {
 
+		private static final List<Parameter<?>> CONTRACT = Stream.of(FaceCropper.PARAMETERS, DetectorParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
+
 		@Parameters(paramLabel = "FILE", description = "The model.")
 		private Path file;
 
@@ -47,15 +50,32 @@ final class ImportVerb extends Verb {
 		@Option(names = "--out", paramLabel = "DIR", description = "Where both files are put (default: beside the model).")
 		private Path out;
 
+		@Option(names = "--detector", paramLabel = "auto|tspm|cascade|none", description = "How the faces that it learned from were found; none for images used whole (default: ${DEFAULT-VALUE}).",
+				defaultValue = "auto")
+		private String detector;
+
+		@Option(names = "--rule", paramLabel = "box|eyes", description = "What its faces were cropped by (default: box).")
+		private String rule;
+
+		@Option(names = "--margin", paramLabel = "X", description = "Margin around its faces, as a part of the box's size (default: 0).")
+		private String margin;
+
+		@Option(names = "--grey", description = "Its images were grey.")
+		private boolean grey;
+
+		@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "Any other setting of the detector or the crop; may be given several times.")
+		private Map<String, String> settings = new LinkedHashMap<>();
+
 		@Override
 		public Integer call() {
 			try (Network network = services().compute.importKeras(existing(file), labels())) {
 				Path folder = out == null ? file.toAbsolutePath().getParent() : out;
 				Path document = folder.resolve(network.architecture().name() + ".cnn");
 				Path model = folder.resolve("model-" + network.architecture().id() + ".zip");
-				network.save(model, notes(network));
+				InputContract contract = contract(network);
+				network.save(model, contract.notes());
 				DocumentFiles.write(ArchitectureDocuments.toDocument(network.architecture()), document);
-				told(network, document, model);
+				told(network, contract, document, model);
 				return ExitCode.DONE;
 			} catch (IllegalArgumentException e) {
 				throw new UserError(file + ": the model was taken over, its document not: " + e.getMessage(), e);
@@ -64,13 +84,14 @@ final class ImportVerb extends Verb {
 			}
 		}
 
-		private void told(Network network, Path document, Path model) {
+		private void told(Network network, InputContract contract, Path document, Path model) {
 			if (json()) {
 				console().json(Json.object().put("architecture", document.toString()).put("model", model.toString()).put("layers", network.architecture().layers().size())
-						.put("size", network.input().width()));
+						.put("size", network.input().width()).put("input", contract.toString()));
 			} else {
 				console().result(document.toString());
 				console().result(model.toString());
+				console().message("input: " + contract + "; if the model learned otherwise, say so with --detector, --rule, --margin and --grey");
 				console().message(network.architecture().name() + ": " + network.architecture().layers().size() + " layers on " + network.input() + ", classes " + network.labels()
 						+ "; 'fervor predict " + model + " IMAGE' scores with it, '--from " + model + "' begins a training with it");
 			}
@@ -87,12 +108,25 @@ final class ImportVerb extends Verb {
 		}
 
 		/** How faces are found and cropped for it. */
-		private static Map<String, String> notes(Network network) {
-			Settings settings = Settings.defaults().with(FaceCropper.SIZE, network.input().width());
-			Map<String, String> notes = new LinkedHashMap<>(settings.texts(FaceCropper.PARAMETERS));
-			notes.putAll(settings.texts(DetectorParameters.ALL));
-			notes.put(ExperimentParameters.DETECTOR.id(), settings.get(ExperimentParameters.DETECTOR));
-			return notes;
+		private InputContract contract(Network network) {
+			Map<String, String> texts = new LinkedHashMap<>(settings);
+			put(texts, FaceCropper.RULE, rule);
+			put(texts, FaceCropper.MARGIN, margin);
+			if (grey) {
+				texts.put(FaceCropper.GREY.id(), "true");
+			}
+			try {
+				Settings all = Settings.parse(CONTRACT, texts).with(FaceCropper.SIZE, network.input().width());
+				return new InputContract(services().detector(detector).id(), all, all);
+			} catch (IllegalArgumentException e) {
+				throw new UserError(e.getMessage(), e);
+			}
+		}
+
+		private static void put(Map<String, String> texts, Parameter<?> parameter, String value) {
+			if (value != null) {
+				texts.put(parameter.id(), value);
+			}
 		}
 	}
 }

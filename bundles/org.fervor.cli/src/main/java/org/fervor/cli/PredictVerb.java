@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.task.UserError;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** Recognises expressions with stored models. */
 @Command(name = "predict", description = "Recognises the expression in pictures with one model or several, fused. Models end in .zip; everything else is a picture.")
-final class PredictVerb extends Verb {
+final class PredictVerb extends FacesVerb {
 
 	@Parameters(paramLabel = "MODEL|IMAGE", arity = "1..*", description = "Models (.zip) and pictures.")
 	private List<Path> paths;
@@ -26,15 +27,20 @@ final class PredictVerb extends Verb {
 	@Option(names = "--fusion", paramLabel = "RULE", description = "How the models' scores are fused (default: ${DEFAULT-VALUE}).", defaultValue = "product")
 	private String fusion;
 
+	@Option(names = "--detector", paramLabel = "auto|tspm|cascade|none", description = "How faces are found (default: as for the models' training).")
+	private String detector;
+
 	@Override
 	public Integer call() {
 		List<Path> models = paths.stream().filter(PredictVerb::isModel).toList();
 		List<Path> images = paths.stream().filter(p -> !isModel(p)).toList();
 		if (models.isEmpty() || images.isEmpty()) {
-			throw new UserError("name at least one model (.zip) and one picture");
+			throw new UserError("name at least one model (.zip) and one image");
 		}
 		boolean failed = false;
-		try (Recogniser recogniser = Recogniser.open(models, fusion, services().compute, services().images, services().detectors, services().cropper)) {
+		try (Recogniser recogniser = Recogniser.open(models, fusion, services().compute, services().images, services().detectors, services().cropper, cache(),
+				Optional.ofNullable(detector))) {
+			recogniser.remarks().forEach(remark -> console().message(remark));
 			for (Path image : images) {
 				session().interruption().check();
 				failed |= !predict(recogniser, image);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
@@ -34,6 +35,9 @@ final class ProbeVerb extends FacesVerb {
 
 	@Option(names = "--fusion", paramLabel = "RULE", description = "How the scores of several models are fused (default: ${DEFAULT-VALUE}).", defaultValue = "product")
 	private String fusion;
+
+	@Option(names = "--detector", paramLabel = "auto|tspm|cascade|none", description = "How faces are found (default: as for the models' training).")
+	private String detector;
 
 	@Option(names = "--fold", paramLabel = "N", description = "Whose models, where a run has several folds (default: ${DEFAULT-VALUE}).", defaultValue = "1")
 	private int fold;
@@ -69,7 +73,9 @@ final class ProbeVerb extends FacesVerb {
 			throw new UserError("name a run or at least one model (.zip), then at least one data set or picture" + (most < 1 ? "; --most counts from 1" : ""));
 		}
 		Settings settings = settings();
-		try (Recogniser recogniser = Recogniser.open(models, fusion, services().compute, services().images, services().detectors, services().cropper, cache())) {
+		try (Recogniser recogniser = Recogniser.open(models, fusion, services().compute, services().images, services().detectors, services().cropper, cache(),
+				Optional.ofNullable(detector))) {
+			recogniser.remarks().forEach(remark -> console().message(remark));
 			CropSensitivity.Outcome outcome = new CropSensitivity(services().opener, recogniser, settings).measure(pictures, most, progress());
 			if (out != null) {
 				CropSensitivity.write(outcome, out.toAbsolutePath());

@@ -41,8 +41,9 @@ public final class CrossCorpus {
 	private final ComputeService compute;
 	private final int cores;
 
-	public CrossCorpus(DatasetOpener opener, ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> detectors, ComputeService compute, int cores) {
-		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)), FaceCache.none());
+	/** @param cache where faces may be known from */
+	public CrossCorpus(DatasetOpener opener, ImageReader reader, FaceCropper cropper, List<FaceDetectorFactory> detectors, ComputeService compute, FaceCache cache, int cores) {
+		this.preparation = new FacePreparation(opener, reader, cropper, new Detectors(List.copyOf(detectors)), cache);
 		this.compute = compute;
 		this.cores = cores;
 	}

@@ -1,22 +1,21 @@
 package org.fervor.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Network;
-import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
-import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.image.PixelImage;
@@ -34,33 +33,39 @@ import org.fervor.experiment.cache.FaceSearch;
 public final class Recogniser implements AutoCloseable {
 
 	private final List<Network> networks;
+	private final List<InputContract> contracts;
 	private final FusionRule rule;
 	private final FaceSearch search;
 	private final FaceCropper cropper;
+	private final FaceCache cache;
 
-	private Recogniser(List<Network> networks, FusionRule rule, FaceSearch search, FaceCropper cropper) {
+	private Recogniser(List<Network> networks, List<InputContract> contracts, FusionRule rule, FaceSearch search, FaceCropper cropper, FaceCache cache) {
 		this.networks = networks;
+		this.contracts = contracts;
 		this.rule = rule;
 		this.search = search;
 		this.cropper = cropper;
+		this.cache = cache;
 	}
 
-	/** As {@link #open(List, String, ComputeService, ImageReader, List, FaceCropper, FaceCache)}, remembering no faces. */
+	/** As the one below, with the models' own detector and remembering no faces. */
 	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper) {
-		return open(models, fusion, compute, reader, detectors, cropper, FaceCache.none());
+		return open(models, fusion, compute, reader, detectors, cropper, FaceCache.none(), Optional.empty());
 	}
 
 	/**
 	 * Loads models.
 	 *
-	 * @param cache where faces may be known from
-	 * @throws UserError if one cannot be loaded, if they have different classes, or if there is no such rule
+	 * @param cache    where faces may be known from
+	 * @param detector what finds faces in place of the detector that the models were trained with
+	 * @throws UserError if one cannot be loaded, if they have different classes or were trained with different detectors, or if there is no such rule
 	 */
 	public static Recogniser open(List<Path> models, String fusion, ComputeService compute, ImageReader reader, List<FaceDetectorFactory> detectors, FaceCropper cropper,
-			FaceCache cache) {
+			FaceCache cache, Optional<String> detector) {
 		List<Network> networks = new ArrayList<>();
 		try {
 			FusionRule rule = RuleOfRun.find(fusion, models);
+			List<InputContract> contracts = new ArrayList<>();
 			for (Path model : models) {
 				Network network = compute.load(model);
 				networks.add(network);
@@ -68,13 +73,42 @@ public final class Recogniser implements AutoCloseable {
 					throw new UserError(model + " has the classes " + network.labels() + ", " + models.get(0) + " has " + networks.get(0).labels()
 							+ "; only models of the same classes can be fused");
 				}
+				InputContract own = contract(network, model);
+				contracts.add(detector.map(own::with).orElse(own));
+				if (!contracts.get(0).detector().equals(contracts.get(contracts.size() - 1).detector())) {
+					throw new UserError(model + " was trained on " + own + ", " + models.get(0) + " on " + contracts.get(0) + ": say how faces are found with --detector");
+				}
 			}
-			String detector = networks.get(0).notes().getOrDefault(ExperimentParameters.DETECTOR.id(), ExperimentParameters.DETECTOR.defaultValue());
-			return new Recogniser(networks, rule, cache.search(new Detectors(detectors).named(detector), detectorSettings(networks.get(0)), reader, cropper), cropper);
+			FaceSearch search = cache.search(new Detectors(detectors).named(contracts.get(0).detector()), contracts.get(0).detectionHere(), reader, cropper);
+			return new Recogniser(networks, contracts, rule, search, cropper, cache);
 		} catch (RuntimeException e) {
 			networks.forEach(Network::close);
 			throw e instanceof IllegalArgumentException ? new UserError(e.getMessage(), e) : e;
 		}
+	}
+
+	private static InputContract contract(Network network, Path model) {
+		try {
+			return InputContract.of(network);
+		} catch (IllegalArgumentException e) {
+			throw new UserError(model + ": its notes on how faces were found and cropped cannot be read (" + e.getMessage() + "); copy it again from its run folder", e);
+		}
+	}
+
+	/** How images are prepared for the models; of several with different crops, for the first one. */
+	public InputContract contract() {
+		return contracts.get(0);
+	}
+
+	/** What a person must know about how images are prepared for these models; empty where it is as usual. */
+	public List<String> remarks() {
+		List<String> remarks = new ArrayList<>();
+		if (contracts.get(0).whole()) {
+			remarks.add("each image is used whole, as in the models' training; --detector auto searches for faces");
+		}
+		contracts.get(0).missingPartModel()
+				.ifPresent(model -> remarks.add("faces are found with the part model in use here; the one of the models' training is not on this machine: " + model));
+		return remarks;
 	}
 
 	/**
@@ -98,7 +132,7 @@ public final class Recogniser implements AutoCloseable {
 		try {
 			FaceSearch.Seen seen = look(new ImageSource.PictureFile(picture, picture.toString()));
 			Face face = seen.faces().stream().findFirst().orElseThrow(() -> new UserError(picture + ": no face found"));
-			double[] shares = shares(seen.image(), face, crop -> crop);
+			double[] shares = shares(face, (shown, crop) -> seen.crop(shown, crop), crop -> crop);
 			return new Answer(face, labels().get(Scores.argmax(shares)), shares);
 		} catch (UnreadableImage e) {
 			throw new UserError(e.getMessage(), e);
@@ -121,42 +155,44 @@ public final class Recogniser implements AutoCloseable {
 	 * @param settings values of {@link CropProbe#PARAMETERS}
 	 */
 	public CropProbe.Result probe(PixelImage image, Face face, Settings settings) {
-		return new CropProbe(labels(), (varied, crop) -> shares(image, varied, crop), settings).probe(face);
+		return new CropProbe(labels(), (varied, change) -> unchecked(varied, (shown, crop) -> cropper.crop(image, shown, crop), change), settings).probe(face);
+	}
+
+	/** Cuts a face out. */
+	@FunctionalInterface
+	private interface Cutting {
+		PixelImage crop(Face face, Settings settings) throws UnreadableImage;
+	}
+
+	private double[] unchecked(Face face, Cutting cutting, UnaryOperator<Settings> change) {
+		try {
+			return shares(face, cutting, change);
+		} catch (UnreadableImage e) {
+			throw new IllegalStateException(e); // the image is in memory
+		}
 	}
 
 	/** Fused scores that sum to 1, of a face cropped as each network wants it, with a change. */
-	private double[] shares(PixelImage image, Face face, UnaryOperator<Settings> change) {
+	private double[] shares(Face face, Cutting cutting, UnaryOperator<Settings> change) throws UnreadableImage {
 		Map<String, PixelImage> crops = new HashMap<>();
 		List<double[]> scores = new ArrayList<>();
-		for (Network network : networks) {
-			Settings crop = change.apply(cropSettings(network));
-			PixelImage input = crops.computeIfAbsent(crop.texts(FaceCropper.PARAMETERS).toString(), key -> cropper.crop(image, face, crop));
-			scores.add(network.score(List.of(input)).rows().get(0));
+		for (int n = 0; n < networks.size(); n++) {
+			Settings crop = change.apply(contracts.get(n).crop());
+			String key = crop.texts(FaceCropper.PARAMETERS).toString();
+			if (!crops.containsKey(key)) {
+				crops.put(key, cutting.crop(face, crop));
+			}
+			scores.add(networks.get(n).score(List.of(crops.get(key))).rows().get(0));
 		}
 		double[] fused = scores.size() == 1 ? scores.get(0) : rule.fuse(scores);
 		double sum = Arrays.stream(fused).sum();
 		return Arrays.stream(fused).map(s -> sum > 0 ? s / sum : 1.0 / fused.length).toArray();
 	}
 
-	/** The crop that a network was trained on. */
-	private static Settings cropSettings(Network network) {
-		Map<String, String> texts = new HashMap<>(network.notes());
-		texts.keySet().retainAll(FaceCropper.PARAMETERS.stream().map(p -> p.id()).toList());
-		texts.put(FaceCropper.SIZE.id(), String.valueOf(network.input().width()));
-		return Settings.parse(FaceCropper.PARAMETERS, texts);
-	}
-
-	/** How faces were found for the network's training; a part model that is not on this machine is replaced by the one in use here. */
-	private static Settings detectorSettings(Network network) {
-		Map<String, String> texts = new HashMap<>(network.notes());
-		texts.keySet().retainAll(DetectorParameters.ALL.stream().map(p -> p.id()).toList());
-		texts.computeIfPresent(DetectorParameters.PART_MODEL.id(), (id, file) -> file.equals(FaceModels.SHIPPED) || Files.exists(Path.of(file)) ? file : DetectorParameters.PART_MODEL.defaultValue());
-		return Settings.parse(DetectorParameters.ALL, texts);
-	}
-
 	@Override
 	public void close() {
 		networks.forEach(Network::close);
 		search.close();
+		cache.trim();
 	}
 }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Selection;
 import org.fervor.core.compute.TrainingParameters;
-import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.io.AtomicFile;
 import org.fervor.core.network.Architecture;
@@ -235,10 +235,8 @@ final class RunInProgress {
 
 	/** How faces must be found and cropped for the models of this run. */
 	private Map<String, String> notes(TrainingJobs jobs) {
-		Map<String, String> notes = new LinkedHashMap<>(plan.settings().texts(FaceCropper.PARAMETERS));
+		Map<String, String> notes = new LinkedHashMap<>(new InputContract(plan.settings().get(ExperimentParameters.DETECTOR), plan.settings(), plan.settings()).notes());
 		notes.putAll(jobs.notes());
-		notes.putAll(plan.settings().texts(DetectorParameters.ALL));
-		notes.put(ExperimentParameters.DETECTOR.id(), plan.settings().get(ExperimentParameters.DETECTOR));
 		notes.put("experiment", plan.name());
 		notes.put("split", plan.split().id());
 		notes.put("seed", String.valueOf(plan.seed()));

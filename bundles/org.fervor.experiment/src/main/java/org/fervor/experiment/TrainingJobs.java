@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 
+import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Checkpoints;
 import org.fervor.core.compute.Selection;
 import org.fervor.core.compute.Start;
@@ -100,6 +101,6 @@ record TrainingJobs(RunPlan plan, RunFolder folder, FaceSet faces, List<Fold> fo
 	/** What a stored model should tell about its training besides its settings. */
 	Map<String, String> notes() {
 		String from = plan.settings().get(ExperimentParameters.FROM);
-		return from.isEmpty() ? Map.of() : Map.of("from", from);
+		return from.isEmpty() ? Map.of() : InputContract.withoutPaths(Map.of("from", from));
 	}
 }

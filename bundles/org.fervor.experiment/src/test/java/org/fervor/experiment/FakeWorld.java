@@ -61,6 +61,8 @@ final class FakeWorld {
 	private final Map<Path, TrainingJob> saved;
 	/** What the headers of the pictures say. */
 	ImageSize size = new ImageSize(640, 480);
+	/** What models are saved with, by their files. */
+	final Map<Path, Map<String, String>> noted = new java.util.concurrent.ConcurrentHashMap<>();
 	/** What the data set says it is. */
 	String layout = "fake";
 	/** Whether networks take every second picture for another class. */
@@ -114,7 +116,7 @@ final class FakeWorld {
 	}
 
 	CrossCorpus crossCorpus() {
-		return new CrossCorpus(this::open, new Reader(), new Cropper(), detectors(), new Compute(), 2);
+		return new CrossCorpus(this::open, new Reader(), new Cropper(), detectors(), new Compute(), org.fervor.experiment.cache.FaceCache.none(), 2);
 	}
 
 	RunExplanation explanation(StoredRun run, int fold) {
@@ -122,7 +124,12 @@ final class FakeWorld {
 	}
 
 	Recogniser recogniser(List<Path> models, org.fervor.experiment.cache.FaceCache cache) {
-		return Recogniser.open(models, "product", new Compute(), new Reader(), detectors(), new Cropper(), cache);
+		return recogniser(models, cache, null);
+	}
+
+	/** @param detector in place of the models' own; null for theirs */
+	Recogniser recogniser(List<Path> models, org.fervor.experiment.cache.FaceCache cache, String detector) {
+		return Recogniser.open(models, "product", new Compute(), new Reader(), detectors(), new Cropper(), cache, java.util.Optional.ofNullable(detector));
 	}
 
 	CropSensitivity sensitivity(Recogniser recogniser, Settings settings) {
@@ -290,12 +297,17 @@ final class FakeWorld {
 			if (job == null) {
 				throw new UserError(file + " is missing");
 			}
-			return new ReadingNetwork(job, wrongFrames);
+			return new ReadingNetwork(job, wrongFrames) {
+				@Override
+				public Map<String, String> notes() {
+					return noted.getOrDefault(file.toAbsolutePath(), super.notes());
+				}
+			};
 		}
 	}
 
 	/** Reads the class off the pixel, and is unsure by an amount that its seed decides. */
-	private final class ReadingNetwork implements Network {
+	private class ReadingNetwork implements Network {
 		private final TrainingJob job;
 		private final boolean wrong;
 
@@ -343,6 +355,7 @@ final class FakeWorld {
 		public void save(Path file, Map<String, String> notes) throws IOException {
 			Files.createDirectories(file.getParent());
 			Files.writeString(file, notes.toString());
+			noted.put(file.toAbsolutePath(), Map.copyOf(notes));
 			saved.put(file.toAbsolutePath(), job);
 		}
 

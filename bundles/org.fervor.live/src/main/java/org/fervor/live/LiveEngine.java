@@ -94,6 +94,9 @@ public final class LiveEngine {
 			MusicPlayerFactory player = players.stream().filter(p -> p.id().equals(order.player())).findFirst().orElseThrow(() -> new UserError("there is no player '" + order.player()
 					+ "': " + String.join(", ", players.stream().map(MusicPlayerFactory::id).toList())));
 			String wanted = settings.get(LiveParameters.DETECTOR);
+			if (wanted.equals("model")) {
+				model.needsFaces();
+			}
 			FaceDetector detector = opened.add(Trackers.named(wanted.equals("model") ? model.detector() : wanted, detectors, settings));
 			FrameSource source = opened.add(sources.open(order.source(), settings));
 			double temperature = settings.get(DecisionParameters.TEMPERATURE);

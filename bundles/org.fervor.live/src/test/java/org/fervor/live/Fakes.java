@@ -201,7 +201,7 @@ public final class Fakes {
 		}
 	}
 
-	/** Loads networks that are sure of what the frame says; a file with "six" in its name has six classes; one with "broken" is none. */
+	/** Loads networks that are sure of what the frame says; a file with "six" in its name has six classes, one with "whole" learned without a detector; one with "broken" is none. */
 	public static final class Compute implements ComputeService {
 		@Override
 		public BackendInfo backend() {
@@ -218,12 +218,16 @@ public final class Fakes {
 			if (file.toString().contains("broken")) {
 				throw new UserError(file + " is no model; restore it");
 			}
-			return network(file.toString().contains("six") ? LabelSet.SIX : LabelSet.SEVEN, 0.9);
+			return network(file.toString().contains("six") ? LabelSet.SIX : LabelSet.SEVEN, 0.9, file.toString().contains("whole") ? Map.of("detector", "none") : Map.of());
 		}
 	}
 
 	/** A network that gives this share to the class that the picture names. */
 	public static Network network(LabelSet labels, double sure) {
+		return network(labels, sure, Map.of());
+	}
+
+	private static Network network(LabelSet labels, double sure, Map<String, String> notes) {
 		OPEN.incrementAndGet();
 		return new Network() {
 			@Override
@@ -243,7 +247,7 @@ public final class Fakes {
 
 			@Override
 			public Map<String, String> notes() {
-				return Map.of();
+				return notes;
 			}
 
 			@Override

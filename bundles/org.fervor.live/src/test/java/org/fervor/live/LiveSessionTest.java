@@ -170,6 +170,17 @@ class LiveSessionTest {
 	}
 
 	@Test
+	void aModelThatLearnedWithoutADetectorAsksForOne() throws Exception {
+		Path whole = Files.createFile(folder.resolve("model-whole.zip"));
+		assertThatThrownBy(() -> open(new Fakes.Script(play(Expression.FEAR, 1, 3)), List.of(whole))).isInstanceOf(UserError.class).hasMessageContaining("whole images")
+				.hasMessageContaining("--detector auto").hasMessageNotContaining("\n");
+		settings = settings.with(LiveParameters.DETECTOR, faces.id());
+		LiveSession session = open(new Fakes.Script(play(Expression.FEAR, 1, 3)), List.of(whole));
+		heard.await(session);
+		assertThat(heard.lastSnapshot.analysed()).isEqualTo(3);
+	}
+
+	@Test
 	void withoutAModelTheErrorSaysHowToGetOne() {
 		assertThatThrownBy(() -> open(new Fakes.Script(List.of()), List.of())).isInstanceOf(UserError.class).hasMessageContaining("fervor train").hasMessageContaining("--model");
 	}

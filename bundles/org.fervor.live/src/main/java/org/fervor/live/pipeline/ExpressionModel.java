@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Network;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
@@ -22,7 +23,6 @@ import org.fervor.core.task.UserError;
 public final class ExpressionModel implements AutoCloseable {
 
 	private static final double MOST_TEMPERATURE = 2.0;
-	private static final String DETECTOR_NOTE = "detector";
 
 	private final List<Network> networks;
 	private final List<Settings> crops;
@@ -38,7 +38,7 @@ public final class ExpressionModel implements AutoCloseable {
 	private ExpressionModel(List<Network> networks, FusionRule rule, FaceCropper cropper, double temperature) {
 		this.temperature = temperature;
 		this.networks = List.copyOf(networks);
-		this.crops = networks.stream().map(ExpressionModel::cropSettings).toList();
+		this.crops = networks.stream().map(n -> InputContract.of(n).crop()).toList();
 		this.rule = rule;
 		this.cropper = cropper;
 	}
@@ -85,7 +85,19 @@ public final class ExpressionModel implements AutoCloseable {
 
 	/** How the faces that it was trained on were found; {@code auto} where it does not say. */
 	public String detector() {
-		return networks.get(0).notes().getOrDefault(DETECTOR_NOTE, "auto");
+		return InputContract.of(networks.get(0)).detector();
+	}
+
+	/**
+	 * Refuses a model that learned from whole images: of a camera's frame it would take the wall behind a person for a part of the face.
+	 *
+	 * @throws UserError that says how to name a detector
+	 */
+	public void needsFaces() {
+		if (InputContract.of(networks.get(0)).whole()) {
+			throw new UserError(networks.get(0).architecture().name() + " learned from whole images of cropped faces, without a detector: say how faces are found here, with --detector auto"
+					+ " (in the window: Preferences > Fervor > Face detection)");
+		}
 	}
 
 	/**
@@ -128,14 +140,6 @@ public final class ExpressionModel implements AutoCloseable {
 
 	private static String key(Settings settings) {
 		return settings.texts(FaceCropper.PARAMETERS).toString();
-	}
-
-	/** The crop that a network was trained on. */
-	private static Settings cropSettings(Network network) {
-		Map<String, String> texts = new HashMap<>(network.notes());
-		texts.keySet().retainAll(FaceCropper.PARAMETERS.stream().map(p -> p.id()).toList());
-		texts.put(FaceCropper.SIZE.id(), String.valueOf(network.input().width()));
-		return Settings.parse(FaceCropper.PARAMETERS, texts);
 	}
 
 	@Override

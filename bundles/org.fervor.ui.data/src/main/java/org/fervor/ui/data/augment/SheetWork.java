@@ -1,5 +1,6 @@
 package org.fervor.ui.data.augment;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.fervor.core.augment.AugmentationStep;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.experiment.ContentHash;
+import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.LabelJudge;
 import org.fervor.experiment.LabelJudge.Opinion;
 import org.fervor.experiment.PreparedFace;
@@ -132,13 +134,14 @@ final class SheetWork {
 	private Map<String, Opinion> opinions(Order order, StoredRun run, List<List<SheetCell>> faces, int mine, Progress progress) {
 		Map<String, Opinion> opinions = new LinkedHashMap<>();
 		AugmentationPipeline pipeline = order.recipe().pipeline();
+		Map<String, PreparedFace> own = ownFaces(order, run, progress);
 		synchronized (judging) {
 			open(run);
 			for (List<SheetCell> face : faces) {
-				for (SheetCell cell : face) {
+				for (SheetCell cell : face.stream().filter(c -> own.containsKey(c.face().contentHash())).toList()) {
 					progress.checkCancelled();
 					order.recipe().step(cell.operation()).ifPresent(s -> {
-						opinions.put(cell.key(), opinion(cell, s.what(), pipeline, order, progress));
+						opinions.put(cell.key(), opinion(own.get(cell.face().contentHash()), cell, s.what(), pipeline, order, progress));
 						Map<String, Opinion> sofar = Map.copyOf(opinions);
 						tasks.ui().latest("opinions", () -> {
 							if (mine == orders && mine != judgedOrder) {
@@ -152,13 +155,22 @@ final class SheetWork {
 		return opinions;
 	}
 
-	private Opinion opinion(SheetCell cell, AugmentationStep step, AugmentationPipeline pipeline, Order order, Progress progress) {
+	/** The faces as the run that judges finds and crops them, by the images' content: its networks know no others. Images in which it finds none are not judged. */
+	private Map<String, PreparedFace> ownFaces(Order order, StoredRun run, Progress progress) {
+		Settings shown = order.recipe().settings();
+		Settings own = run.plan().settings().with(ExperimentParameters.LAYOUT, shown.get(ExperimentParameters.LAYOUT)).with(ExperimentParameters.INCLUDE, shown.get(ExperimentParameters.INCLUDE));
+		Map<String, PreparedFace> faces = new HashMap<>();
+		order.faces().take(studio, own, progress).forEach(f -> faces.put(f.contentHash(), f));
+		return faces;
+	}
+
+	private Opinion opinion(PreparedFace face, SheetCell cell, AugmentationStep step, AugmentationPipeline pipeline, Order order, Progress progress) {
 		// on the fly each epoch is one draw, and each is on the sheet
 		int draws = cell.epoch() > 0 ? 1 : order.draws();
-		Asked asked = new Asked(cell.face(), cell.operation(), step.settings(), order.recipe().seed(), cell.epoch(), draws);
+		Asked asked = new Asked(face, cell.operation(), step.settings(), order.recipe().seed(), cell.epoch(), draws);
 		Opinion answer = known.get(asked);
 		if (answer == null) {
-			answer = judge.judge(cell.face(), step, pipeline, ContentHash.imageSeed(cell.face().contentHash()) + cell.epoch(), draws, progress);
+			answer = judge.judge(face, step, pipeline, ContentHash.imageSeed(face.contentHash()) + cell.epoch(), draws, progress);
 			known.put(asked, answer);
 		}
 		return answer;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.InputContract;
+import org.fervor.core.face.Box;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
@@ -16,8 +19,10 @@ import org.fervor.core.image.ImageReader;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.parameter.Settings;
 import org.fervor.experiment.CropProbe;
+import org.fervor.experiment.PreCropped;
 import org.fervor.experiment.Recogniser;
 import org.fervor.experiment.RunModels;
+import org.fervor.ui.data.text.Messages;
 
 /** Holds the networks of a run and tells how much their answer depends on the crop. Safe for use by several threads, one at a time. */
 final class ProbeBench implements AutoCloseable {
@@ -38,19 +43,30 @@ final class ProbeBench implements AutoCloseable {
 		this.detectors = List.copyOf(detectors);
 	}
 
+	/** What was found. @param remark how the face differs from those that the run's networks know; empty where it does not */
+	record Probed(CropProbe.Result result, String remark) {
+	}
+
 	/**
-	 * Probes a face.
+	 * Probes a face as the run crops it; of a run that used whole images, the whole image.
 	 *
 	 * @param run a finished run; of several folds the first one's networks count
 	 * @throws org.fervor.core.task.UserError if its networks cannot be loaded
 	 */
-	synchronized CropProbe.Result probe(Path run, PixelImage image, Face face, Settings settings) {
+	synchronized Probed probe(Path run, PixelImage image, Face face, Settings settings) {
 		if (!opened.equals(Optional.of(run))) {
 			close();
 			recogniser = Optional.of(Recogniser.open(RunModels.of(run, 1), FUSION, compute, reader, detectors, cropper));
 			opened = Optional.of(run);
 		}
-		return recogniser.orElseThrow().probe(image, face, settings);
+		InputContract own = recogniser.orElseThrow().contract();
+		Face probed = own.whole() ? Face.boxed(new Box(0, 0, image.width(), image.height()), 1, InputContract.WHOLE) : face;
+		return new Probed(recogniser.orElseThrow().probe(image, probed, settings), remark(own, face));
+	}
+
+	private static String remark(InputContract own, Face face) {
+		boolean alike = face.detector().equals(own.detector()) || own.detector().equals(PreCropped.AUTO) && !face.detector().equals(InputContract.WHOLE);
+		return alike ? "" : own.whole() ? Messages.probe_whole : NLS.bind(Messages.probe_otherDetector, face.detector(), own.detector());
 	}
 
 	@Override

@@ -11,7 +11,6 @@ import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.fervor.core.face.Face;
 import org.fervor.core.parameter.Settings;
-import org.fervor.experiment.CropProbe;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.task.Outcome;
 import org.fervor.ui.task.Task;
@@ -68,11 +67,11 @@ final class ProbeDesk {
 		}
 		Settings how = page.probe().settings();
 		page.probe().say(Messages.probe_running);
-		probing = Optional.of(tasks.quick(Messages.probe_job, progress -> bench.probe(run.get(), seen.orElseThrow().image(), face.get(), how), new Outcome<CropProbe.Result>() {
+		probing = Optional.of(tasks.quick(Messages.probe_job, progress -> bench.probe(run.get(), seen.orElseThrow().image(), face.get(), how), new Outcome<ProbeBench.Probed>() {
 			@Override
-			public void done(CropProbe.Result result) {
+			public void done(ProbeBench.Probed probed) {
 				if (mine == probes) {
-					page.probe().show(result);
+					page.probe().show(probed.result(), probed.remark());
 				}
 			}
 

@@ -110,11 +110,12 @@ final class ProbePage {
 		say(sentence);
 	}
 
-	void show(CropProbe.Result result) {
+	/** @param remark behind the verdict; may be empty */
+	void show(CropProbe.Result result, String remark) {
 		chart.show(result.classes().stream().map(c -> new SpreadCanvas.Spread(c.label(), c.plain(), c.mean(), c.deviation(), c.least(), c.most(), c.label().equals(result.label()))).toList());
 		CropProbe.Spread winner = result.winner();
 		say(NLS.bind(Messages.probe_verdict, new Object[] { result.label(), String.format(Locale.ROOT, "%.2f", winner.plain()), String.format(Locale.ROOT, "%.2f", winner.mean()),
-				String.format(Locale.ROOT, "%.2f", winner.deviation()), Math.round(100 * result.flipped()), result.variants() }));
+				String.format(Locale.ROOT, "%.2f", winner.deviation()), Math.round(100 * result.flipped()), result.variants() }) + (remark.isEmpty() ? "" : ". " + remark));
 	}
 
 	SpreadCanvas chart() {

@@ -183,11 +183,13 @@ public final class Messages extends NLS {
 	public static String probe_hint;
 	public static String probe_job;
 	public static String probe_noRuns;
+	public static String probe_otherDetector;
 	public static String probe_refresh;
 	public static String probe_run;
 	public static String probe_running;
 	public static String probe_title;
 	public static String probe_verdict;
+	public static String probe_whole;
 	public static String review_blurred;
 	public static String review_cancelled;
 	public static String review_clipped;
