@@ -1,14 +1,20 @@
 package org.fervor.ui.task;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.fervor.core.task.Progress;
 
-/** Shows a {@link Progress} in the Progress view. The bar is that of the current step and starts anew with each one, because nobody knows how many follow. */
+/**
+ * Shows a {@link Progress} in the Progress view. It is not known how many steps follow, so each step that can be counted gets half of what is left of the bar, which never goes
+ * back. Beside it stands how far the step is.
+ */
 final class JobProgress implements Progress {
 
 	private static final int TICKS = 1000;
 
 	private final IProgressMonitor monitor;
+	private final SubMonitor all;
+	private SubMonitor current;
 	private String step = "";
 	private long total;
 	private long done;
@@ -16,6 +22,8 @@ final class JobProgress implements Progress {
 
 	JobProgress(IProgressMonitor monitor) {
 		this.monitor = monitor;
+		this.all = SubMonitor.convert(monitor, 2 * TICKS);
+		this.current = all;
 	}
 
 	@Override
@@ -24,7 +32,13 @@ final class JobProgress implements Progress {
 		total = amount;
 		done = 0;
 		shown = 0;
-		monitor.beginTask("", amount > 0 ? TICKS : IProgressMonitor.UNKNOWN);
+		if (amount > 0) {
+			if (current != all) {
+				current.done();
+			}
+			all.setWorkRemaining(2 * TICKS);
+			current = all.newChild(TICKS, SubMonitor.SUPPRESS_ALL_LABELS).setWorkRemaining(TICKS);
+		}
 		monitor.subTask(name);
 	}
 
@@ -36,7 +50,7 @@ final class JobProgress implements Progress {
 		}
 		int ticks = (int) Math.min(TICKS, done * TICKS / total);
 		if (ticks > shown) {
-			monitor.worked(ticks - shown);
+			current.worked(ticks - shown);
 			if (ticks / 10 != shown / 10) {
 				monitor.subTask(step + " (" + done + " / " + total + ")");
 			}
