@@ -13,6 +13,9 @@ public enum Look {
 	LIGHT(0x202124, 0x5f6368, 0xdadce0, 0x1a73e8, 0xf1f3f4, 0xb3261e, 0xfce8e6, 0x188038, new int[] { 0x1a73e8, 0xe8710a, 0x188038, 0xa142f4, 0xd01884, 0x129eaf, 0x5f6368, 0xb58900 }),
 	DARK(0xe3e3e3, 0xa8abad, 0x4a4d50, 0x8ab4f8, 0x3a3c3f, 0xf28b82, 0x4a2b29, 0x81c995, new int[] { 0x8ab4f8, 0xfcad70, 0x81c995, 0xc58af9, 0xff8bcb, 0x78d9ec, 0xbdc1c6, 0xfdd663 });
 
+	/** How many colours there are for what is told apart by colour. */
+	public static final int SERIES = 8;
+
 	private static final String CSS_DISABLED = "org.eclipse.e4.ui.css.disabled";
 	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 

@@ -2,7 +2,6 @@ package org.fervor.ui.lab.training;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.compute.EpochResult;
@@ -36,8 +36,9 @@ final class TrainingModel {
 
 	private final Set<Path> shown = new LinkedHashSet<>();
 	private final Set<String> hidden = new HashSet<>();
-	private final Map<String, Integer> colours = new HashMap<>();
+	private final CurveColours colours = new CurveColours();
 	private List<RunCurves> runs = List.of();
+	private List<RunGroup> groups = List.of();
 	private Options options = Options.DEFAULT;
 
 	/** Shows these runs and no others. */
@@ -78,21 +79,22 @@ final class TrainingModel {
 
 	void options(Options chosen) {
 		options = chosen;
+		groups = RunGroup.of(runs, options.seeds());
 	}
 
 	/** What was read. Runs that are gone are not shown any more; where none is left to show, the newest is. */
 	void read(List<RunCurves> all) {
 		runs = List.copyOf(all);
+		groups = RunGroup.of(runs, options.seeds());
 		shown.retainAll(all.stream().map(r -> r.row().folder()).toList());
 		if (shown.isEmpty()) {
 			all.stream().findFirst().ifPresent(r -> shown.add(r.row().folder()));
 		}
-		forgetColours(drawn());
 	}
 
 	/** All groups of runs, the newest first. */
 	List<RunGroup> groups() {
-		return RunGroup.of(runs, options.seeds());
+		return groups;
 	}
 
 	/** Those that are drawn, without members that are not. */
@@ -101,22 +103,26 @@ final class TrainingModel {
 				.map(g -> new RunGroup(g.key(), g.members().stream().filter(m -> shown.contains(m.row().folder())).toList())).toList();
 	}
 
-	/** The colour of a network's curves; it keeps it as long as it is drawn. */
+	/** The colour of a network's curves: that of the group's oldest run, drawn or not, so that another seed changes nothing. */
 	int colour(RunGroup group, String network) {
-		return colours.computeIfAbsent(key(group, network), k -> {
-			Set<Integer> taken = new HashSet<>(colours.values());
-			int free = 0;
-			while (taken.contains(free)) {
-				free++;
-			}
-			return free;
-		});
+		RunGroup whole = groups.stream().filter(g -> g.key().equals(group.key())).findFirst().orElse(group);
+		return colours.of(whole.members().get(whole.members().size() - 1).row().folder(), network, shown::contains);
+	}
+
+	/** The colours of all runs that are there, as a text. */
+	String colours() {
+		Set<Path> there = runs.stream().map(r -> r.row().folder()).collect(Collectors.toSet());
+		return colours.text(f -> runs.isEmpty() || there.contains(f));
+	}
+
+	/** Takes up the colours of an earlier start. */
+	void colours(String text) {
+		colours.restore(text);
 	}
 
 	/** What is drawn of a measure. */
 	List<Curve> curves(CurveMeasure measure) {
 		List<RunGroup> drawn = drawn();
-		forgetColours(drawn);
 		List<Curve> curves = new ArrayList<>();
 		for (RunGroup group : drawn) {
 			for (String network : group.first().networks()) {
@@ -188,12 +194,6 @@ final class TrainingModel {
 		}
 		boolean twice = drawn.stream().filter(g -> g.title().equals(group.title())).count() > 1;
 		return NLS.bind(Messages.runs_title, twice ? NLS.bind(Messages.runs_title, group.title(), group.row().folder().getFileName()) : group.title(), own);
-	}
-
-	private void forgetColours(List<RunGroup> drawn) {
-		Set<String> used = new HashSet<>();
-		drawn.forEach(g -> g.first().networks().forEach(n -> used.add(key(g, n))));
-		colours.keySet().retainAll(used);
 	}
 
 	private static String key(RunGroup group, String network) {

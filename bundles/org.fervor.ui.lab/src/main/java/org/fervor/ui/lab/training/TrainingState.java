@@ -20,6 +20,7 @@ final class TrainingState {
 	private static final String TRAINING = "training";
 	private static final String SEEDS = "seeds";
 	private static final String LOG = "log";
+	private static final String COLOURS = "colours";
 
 	private TrainingState() {
 	}
@@ -31,6 +32,7 @@ final class TrainingState {
 		memento.putBoolean(TRAINING, model.options().training());
 		memento.putBoolean(SEEDS, model.options().seeds());
 		memento.putBoolean(LOG, model.options().log());
+		memento.putString(COLOURS, model.colours());
 	}
 
 	/** @param memento null at the first start */
@@ -38,6 +40,7 @@ final class TrainingState {
 		if (memento == null || memento.getString(MEASURES) == null) {
 			return;
 		}
+		Optional.ofNullable(memento.getString(COLOURS)).ifPresent(model::colours);
 		model.show(memento.getString(SHOWN).lines().map(Path::of).toList());
 		List<String> names = List.of(memento.getString(MEASURES).split(","));
 		Set<CurveMeasure> known = EnumSet.noneOf(CurveMeasure.class);

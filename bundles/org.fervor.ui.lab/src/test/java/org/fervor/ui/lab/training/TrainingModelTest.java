@@ -3,8 +3,13 @@ package org.fervor.ui.lab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.fervor.ui.chart.Curve;
 import org.fervor.ui.chart.Curve.Style;
@@ -105,6 +110,74 @@ class TrainingModelTest {
 		assertThat(both).hasSize(4);
 		assertThat(both.get(2).colour()).isEqualTo(before).isNotEqualTo(both.get(0).colour());
 		assertThat(both.get(2).name()).contains("2026-01");
+	}
+
+	@Test
+	void coloursStayWhenRunsAreUntickedTickedAndDeleted() throws IOException {
+		Path old = TestRuns.write(runs, "2026-01", 1, "cnn1,1,1,0,0,1,0,0,1");
+		Path middle = TestRuns.write(runs, "2026-02", 1, "cnn1,1,1,0,0,1,0,0,1");
+		Path young = TestRuns.write(runs, "2026-03", 1, "cnn1,1,1,0,0,1,0,0,1");
+		model.show(List.of(old, middle, young));
+		read(false);
+		Map<String, Integer> before = colours();
+		assertThat(before.values()).doesNotHaveDuplicates();
+		model.show(List.of(middle));
+		read(false);
+		model.curves(CurveMeasure.LOSS);
+		model.show(List.of(old, middle));
+		read(false);
+		assertThat(before).containsAllEntriesOf(colours());
+		model.show(List.of(old, middle, young));
+		assertThat(colours()).isEqualTo(before);
+		delete(old);
+		read(false);
+		assertThat(before).containsAllEntriesOf(colours());
+	}
+
+	@Test
+	void coloursStayAfterARestart() throws IOException {
+		Path old = TestRuns.write(runs, "2026-01", 1, "cnn1,1,1,0,0,1,0,0,1");
+		Path young = TestRuns.write(runs, "2026-02", 1, "cnn1,1,1,0,0,1,0,0,1");
+		model.show(List.of(old));
+		read(false);
+		model.curves(CurveMeasure.LOSS);
+		model.show(List.of(old, young));
+		Map<String, Integer> before = colours();
+		TrainingModel restarted = new TrainingModel();
+		restarted.colours(model.colours());
+		restarted.show(List.of(young, old));
+		restarted.read(curves(false));
+		assertThat(colours(restarted)).isEqualTo(before);
+	}
+
+	@Test
+	void anotherSeedDoesNotChangeTheColourOfItsGroup() throws IOException {
+		TestRuns.write(runs, "2026-01", 1, "cnn1,1,1,0,0,1,0,0,1");
+		read(false);
+		int before = model.curves(CurveMeasure.LOSS).get(0).colour();
+		TestRuns.write(runs, "2026-02", 2, "cnn1,1,1,0,0,1,0,0,1");
+		read(false);
+		assertThat(model.groups()).hasSize(1);
+		model.show(model.groups().get(0), true);
+		assertThat(model.curves(CurveMeasure.LOSS).get(0).colour()).isEqualTo(before);
+	}
+
+	private Map<String, Integer> colours() {
+		return colours(model);
+	}
+
+	private static Map<String, Integer> colours(TrainingModel of) {
+		Map<String, Integer> colours = new TreeMap<>();
+		of.drawn().forEach(g -> g.first().networks().forEach(n -> colours.put(g.row().folder() + " " + n, of.colour(g, n))));
+		return colours;
+	}
+
+	private static void delete(Path run) throws IOException {
+		try (Stream<Path> files = Files.walk(run)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
 	}
 
 	@Test
