@@ -78,6 +78,22 @@ public final class MatrixCanvas extends Canvas {
 		listener.accept(row, column);
 	}
 
+	/** True class of the chosen cell; -1 where none is chosen. */
+	public int chosenRow() {
+		return chosenRow;
+	}
+
+	/** Predicted class of the chosen cell. */
+	public int chosenColumn() {
+		return chosenColumn;
+	}
+
+	/** No cell is chosen any more. */
+	public void clear() {
+		chosenRow = -1;
+		redraw();
+	}
+
 	/** Names the two axes. */
 	public void axes(String rows, String columns) {
 		trueTitle = rows;

@@ -38,6 +38,7 @@ import org.fervor.experiment.document.ExperimentDocument;
 import org.fervor.ui.data.augment.AugmentationDesk;
 import org.fervor.ui.data.augment.AugmentationPage;
 import org.fervor.ui.data.augment.FaceStudio;
+import org.fervor.ui.data.browser.ClassMaps;
 import org.fervor.ui.form.CheckList;
 import org.fervor.ui.form.CheckList.Choice;
 import org.fervor.ui.form.ParameterForm;
@@ -329,6 +330,9 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> i
 		DirectoryDialog dialog = new DirectoryDialog(getSite().getShell(), SWT.OPEN);
 		dialog.setText(Messages.experiment_data_choose);
 		dialog.setFilterPath(model.folder().toString());
-		Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(model::data);
+		Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(chosen -> {
+			model.data(chosen);
+			model.setting(ExperimentParameters.MAP, ClassMaps.of(chosen).toString());
+		});
 	}
 }

@@ -3,14 +3,13 @@ package org.fervor.ui.lab.fusion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.metrics.Judgement;
+import org.fervor.core.metrics.ResamplingUnit;
 import org.fervor.core.score.Scores;
 import org.fervor.core.split.ProtocolBadge;
 import org.fervor.core.task.UserError;
@@ -32,9 +31,10 @@ import org.fervor.ui.lab.text.Messages;
  * @param fitted   rules that a run fitted on held-back training images: title → scores
  * @param badge    what the numbers are worth: the worst of the runs
  * @param protocol the split in words
+ * @param unit     what intervals resample: the same as in the runs' reports
  */
 record FusionData(LabelSet labels, Path data, List<String> files, List<String> subjects, int[] truth, Map<String, Scores> networks, Map<String, Scores> fitted, ProtocolBadge badge,
-		String protocol) {
+		String protocol, ResamplingUnit unit) {
 
 	/**
 	 * Reads the predictions of runs.
@@ -64,18 +64,12 @@ record FusionData(LabelSet labels, Path data, List<String> files, List<String> s
 			}
 			badge = badge.compareTo(summaries.get(r).badge()) < 0 ? summaries.get(r).badge() : badge;
 		}
-		return new FusionData(first.labels(), Path.of(summaries.get(0).data()), first.files(), first.subjects(), first.truth(), networks, fitted, badge, summaries.get(0).protocol());
+		return new FusionData(first.labels(), Path.of(summaries.get(0).data()), first.files(), first.subjects(), first.truth(), networks, fitted, badge, summaries.get(0).protocol(),
+				runs.get(0).resampling(first.files()));
 	}
 
 	/** Scores beside the truth. */
 	Judgement judgement(Scores scores) {
 		return new Judgement(labels, truth, scores);
-	}
-
-	/** The persons of the test images. */
-	Set<String> persons() {
-		Set<String> persons = new LinkedHashSet<>(subjects);
-		persons.remove("");
-		return persons;
 	}
 }

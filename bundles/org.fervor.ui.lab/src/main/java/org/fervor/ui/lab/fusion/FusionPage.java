@@ -10,6 +10,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -32,29 +34,38 @@ final class FusionPage extends Composite {
 	private final FusionModel model;
 	private final Label verdict;
 	private final Label badge;
+	private final Label correction;
 	private final RecordTable<FusionRow> table;
 	private final WeightSliders sliders;
 	private final CTabFolder tabs;
 	private final MatrixCanvas matrix;
 	private final RecordTable<CellImage> images;
+	private final Label listed;
+	private final Button all;
+	private final Consumer<ImageChoice> chosen;
 	private final RecordTable<PairRow> pairs;
 	private final Thumbnails thumbnails;
+	/** The cell that other parts have heard of. */
+	private Optional<CellChoice> told = Optional.empty();
 
 	FusionPage(Composite parent, FusionModel model, Tasks tasks, ImageReader reader, WeightSliders.Listener weights, Consumer<ImageChoice> chosen) {
 		super(parent, SWT.NONE);
 		this.model = model;
+		this.chosen = chosen;
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
 		verdict = new Label(this, SWT.WRAP);
 		verdict.setFont(Fonts.bold(verdict));
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(verdict);
 		badge = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(badge);
+		correction = new Label(this, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(correction);
 		SashForm sash = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(sash);
 		Composite left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(left);
 		table = new RecordTable<>(left, model.rows());
-		table.leastWidths(13, 8, 13, 8, 5, 4, 6);
+		table.leastWidths(13, 8, 13, 8, 5, 16, 10, 20);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
 		sliders = new WeightSliders(left, weights);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliders);
@@ -62,20 +73,31 @@ final class FusionPage extends Composite {
 		matrix = new MatrixCanvas(tabs);
 		matrix.axes(Messages.summary_matrix_true, Messages.summary_matrix_predicted);
 		tab(Messages.fusion_confusions, matrix);
-		images = new RecordTable<>(tabs, model.images());
+		Composite list = new Composite(tabs, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).applyTo(list);
+		listed = new Label(list, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(4, 0).hint(100, SWT.DEFAULT).applyTo(listed);
+		all = new Button(list, SWT.PUSH);
+		all.setText(Messages.fusion_showAll);
+		all.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> matrix.click(matrix.chosenRow(), matrix.chosenColumn())));
+		images = new RecordTable<>(list, model.images());
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(150, 60).applyTo(images.control());
 		thumbnails = new Thumbnails(tabs, tasks, reader, THUMBNAIL, KEPT, () -> tasks.ui().latest("cells", images.control()::redraw));
 		images.pictures(0, THUMBNAIL + 4, i -> thumbnails.get(new ImageSource.PictureFile(model.data().orElseThrow().data().resolve(i.file()), i.file())));
-		tab(Messages.fusion_images, images.control());
+		tab(Messages.fusion_images, list);
 		pairs = new RecordTable<>(tabs, model.pairs());
 		tab(Messages.fusion_pairs, pairs.control());
 		tabs.setSelection(0);
 		sash.setWeights(66, 34);
 		table.onSelect(row -> row.ifPresent(this::show));
 		matrix.onCell((row, column) -> table.selected().ifPresent(r -> {
-			model.showImages(r, row, column);
-			images.refresh();
-			tabs.setSelection(1);
-			chosen.accept(model.choice(r, row, column));
+			model.choose(r, row, column);
+			list();
+			if (model.choice().isPresent()) {
+				tabs.setSelection(1);
+			} else {
+				matrix.clear();
+			}
 		}));
 	}
 
@@ -89,8 +111,9 @@ final class FusionPage extends Composite {
 	void refresh() {
 		Optional<String> before = table.selected().map(FusionRow::id);
 		verdict.setText(model.verdict());
-		model.data().ifPresent(d -> badge.setText(NLS.bind(Messages.fusion_badge, new Object[] { d.badge().label(), d.files().size(), d.persons().size() })));
+		model.data().ifPresent(d -> badge.setText(NLS.bind(Messages.fusion_badge, new Object[] { d.badge().label(), d.files().size(), d.unit().describe() })));
 		model.data().ifPresent(d -> badge.setToolTipText(d.badge().meaning() + "\n" + d.protocol()));
+		correction.setText(model.correction());
 		sliders.set(model.weights());
 		table.refresh();
 		model.rows().visible().stream().filter(r -> before.filter(r.id()::equals).isPresent()).findFirst().or(() -> model.rows().visible().stream().findFirst()).ifPresent(r -> {
@@ -120,12 +143,29 @@ final class FusionPage extends Composite {
 		return verdict.getText();
 	}
 
+	/** What is listed on the page of images. */
+	String listed() {
+		return listed.getText();
+	}
+
 	private void show(FusionRow row) {
-		matrix.show(row.judgement().confusion());
-		model.showImages(row, -1, -1);
-		images.refresh();
-		model.showPairs(row);
+		model.select(row);
+		matrix.update(row.judgement().confusion());
+		if (model.choice().isEmpty()) {
+			matrix.clear();
+		}
+		list();
 		pairs.refresh();
+	}
+
+	/** The images of the chosen cell, or all; other parts hear of a cell, again where it holds other images than before. */
+	private void list() {
+		images.refresh();
+		listed.setText(model.listed());
+		listed.setToolTipText(model.listed());
+		all.setEnabled(model.choice().isPresent());
+		model.choice().filter(c -> !told.equals(Optional.of(c))).ifPresent(chosen);
+		told = model.choice();
 	}
 
 	private void tab(String title, Control control) {

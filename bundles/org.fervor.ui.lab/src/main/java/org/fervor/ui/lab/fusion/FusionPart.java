@@ -226,11 +226,18 @@ public final class FusionPart extends ViewPart {
 	private void judge() {
 		FusionData data = model.data().orElseThrow();
 		List<Double> weights = model.weights();
-		ask(progress -> FusionRows.judge(data, weights, progress), rows -> {
-			model.rows().rows(rows);
+		Optional<FusionTable> known = model.table();
+		ask(progress -> {
+			FusionTable table = known.isPresent() ? known.get() : FusionRows.judge(data, progress);
+			return new Judged(table, weights.size() > 1 ? Optional.of(FusionRows.own(data, table, weights)) : Optional.empty());
+		}, judged -> {
+			model.show(judged.table(), judged.own());
 			body.show(page);
 			page.refresh();
 		});
+	}
+
+	private record Judged(FusionTable table, Optional<FusionRow> own) {
 	}
 
 	private void weight(int network, double share) {

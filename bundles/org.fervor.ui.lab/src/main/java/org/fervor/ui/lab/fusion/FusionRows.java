@@ -1,15 +1,17 @@
 package org.fervor.ui.lab.fusion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.fervor.core.metrics.Bootstrap;
 import org.fervor.core.metrics.Judgement;
-import org.fervor.core.metrics.McNemar;
+import org.fervor.core.metrics.RuleComparison;
 import org.fervor.core.score.FusionChoice;
 import org.fervor.core.score.FusionRule;
 import org.fervor.core.score.FusionRules;
@@ -26,53 +28,63 @@ final class FusionRows {
 	/** What the row with the user's own weights is called. */
 	static final String OWN = "own";
 
-	private static final long SEED = 20_220_101;
-
 	private FusionRows() {
 	}
 
-	/**
-	 * All of them.
-	 *
-	 * @param weights one per network, for the user's own weighted sum
-	 */
-	static List<FusionRow> judge(FusionData data, List<Double> weights, Progress progress) {
+	/** Networks and rules, the rules compared with the best single network under one correction. */
+	static FusionTable judge(FusionData data, Progress progress) {
 		Map<String, String> titles = new LinkedHashMap<>();
-		Map<String, Judgement> judgements = new LinkedHashMap<>();
-		data.networks().forEach((title, scores) -> put(titles, judgements, "network " + title, title, data.judgement(scores)));
-		List<String> networks = List.copyOf(judgements.keySet());
+		Map<String, Judgement> networks = new LinkedHashMap<>();
+		data.networks().forEach((title, scores) -> put(titles, networks, "network " + title, title, data.judgement(scores)));
+		Map<String, Judgement> rules = new LinkedHashMap<>();
 		if (networks.size() > 1) {
 			List<Scores> scores = List.copyOf(data.networks().values());
 			for (String rule : READY) {
-				put(titles, judgements, rule, FusionChoice.parse(rule).title(), data.judgement(Scores.fuse(FusionRule.named(rule), scores)));
+				put(titles, rules, rule, FusionChoice.parse(rule).title(), data.judgement(Scores.fuse(FusionRule.named(rule), scores)));
 			}
-			data.fitted().forEach((title, fused) -> put(titles, judgements, "fitted " + title, title, data.judgement(fused)));
-			put(titles, judgements, OWN, NLS.bind(Messages.fusion_own, words(weights)), data.judgement(own(data, weights)));
+			data.fitted().forEach((title, fused) -> put(titles, rules, "fitted " + title, title, data.judgement(fused)));
 		}
-		String best = networks.stream().max(Comparator.comparingDouble(n -> judgements.get(n).confusion().accuracy())).orElseThrow();
-		Bootstrap bootstrap = Bootstrap.of(data.subjects(), Bootstrap.DRAWS, SEED);
+		progress.checkCancelled();
+		String best = networks.keySet().stream().max(Comparator.comparingDouble(n -> networks.get(n).confusion().accuracy())).orElseThrow();
+		RuleComparison compared = RuleComparison.of(best, networks.get(best), rules, data.unit());
+		Bootstrap bootstrap = bootstrap(data);
 		List<FusionRow> rows = new ArrayList<>();
-		judgements.forEach((id, judgement) -> {
+		networks.forEach((id, judgement) -> {
 			progress.checkCancelled();
-			rows.add(row(id, titles.get(id), networks.contains(id), judgement, judgements.get(best), bootstrap));
+			rows.add(row(id, titles.get(id), true, judgement, networks.get(best), bootstrap, Optional.empty(), twin(rows, judgement)));
 		});
-		return rows;
+		compared.rows().forEach(test -> {
+			progress.checkCancelled();
+			rows.add(row(test.id(), titles.get(test.id()), false, rules.get(test.id()), networks.get(best), bootstrap, Optional.of(test), twin(rows, rules.get(test.id()))));
+		});
+		return new FusionTable(rows, rules.isEmpty() ? Optional.empty() : Optional.of(compared));
 	}
 
-	/** The user's own weighted sum. */
-	static Scores own(FusionData data, List<Double> weights) {
-		return Scores.fuse(new FusionRules.Weighted(weights), List.copyOf(data.networks().values()));
+	/** The user's own weighted sum. It was chosen by looking at these images, so it is not tested. @param weights one per network */
+	static FusionRow own(FusionData data, FusionTable table, List<Double> weights) {
+		Judgement judgement = data.judgement(Scores.fuse(new FusionRules.Weighted(weights), List.copyOf(data.networks().values())));
+		Judgement best = table.rows().stream().filter(r -> r.network() && r.gain() == 0).findFirst().orElseThrow().judgement();
+		return row(OWN, NLS.bind(Messages.fusion_own, words(weights)), false, judgement, best, bootstrap(data), Optional.empty(), twin(table.rows(), judgement));
 	}
 
+	private static Bootstrap bootstrap(FusionData data) {
+		return Bootstrap.of(data.unit(), Bootstrap.DRAWS);
+	}
 
 	private static void put(Map<String, String> titles, Map<String, Judgement> judgements, String id, String title, Judgement judgement) {
 		titles.put(id, title);
 		judgements.put(id, judgement);
 	}
 
-	private static FusionRow row(String id, String title, boolean network, Judgement judgement, Judgement best, Bootstrap bootstrap) {
-		return new FusionRow(id, title, network, judgement, judgement.accuracy(bootstrap), judgement.confusion().macroF1(), judgement.calibration().error(),
-				best.gain(judgement, bootstrap), McNemar.of(best.hits(), judgement.hits()));
+	private static FusionRow row(String id, String title, boolean network, Judgement judgement, Judgement best, Bootstrap bootstrap, Optional<RuleComparison.Row> test, String sameAs) {
+		double gain = judgement.confusion().accuracy() - best.confusion().accuracy();
+		return new FusionRow(id, title, network, judgement, judgement.accuracy(bootstrap), judgement.confusion().macroF1(), judgement.calibration().error(), gain, test, sameAs);
+	}
+
+	/** Title of a row above that predicts the same on every image. */
+	private static String twin(List<FusionRow> above, Judgement judgement) {
+		int[] predicted = judgement.predicted();
+		return above.stream().filter(r -> Arrays.equals(r.judgement().predicted(), predicted)).findFirst().map(FusionRow::title).orElse("");
 	}
 
 	private static String words(List<Double> weights) {
