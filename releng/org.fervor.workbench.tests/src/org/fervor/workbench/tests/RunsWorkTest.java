@@ -203,7 +203,7 @@ class RunsWorkTest {
 		Workbench.until("its images are listed", () -> fusion.images().size() == 6);
 		int[] cell = cell(fusion);
 		fusion.click(cell[0], cell[1]);
-		Workbench.until("the browser shows the images of the cell", () -> browser.page().linkedTo().contains("recognised") || browser.page().linkedTo().contains("took for"));
+		Workbench.until("the browser shows the images of the cell", () -> browser.page().linkedTo().startsWith("True "));
 		assertEquals(Set.copyOf(fusion.images()), browser.page().names().stream().collect(Collectors.toSet()));
 		browser.page().all();
 		assertEquals("", browser.page().linkedTo());

@@ -1,13 +1,21 @@
 package org.fervor.workbench.tests;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -81,6 +89,66 @@ final class Workbench {
 		} catch (CommandException e) {
 			throw new AssertionError(id, e);
 		}
+	}
+
+	/** Presses a mouse button on a control. @param at in the control's coordinates */
+	static void press(Control control, Point at, int button) {
+		Point place = control.toDisplay(at);
+		Event move = new Event();
+		move.type = SWT.MouseMove;
+		move.x = place.x;
+		move.y = place.y;
+		post(move);
+		button(SWT.MouseDown, button);
+	}
+
+	/** Releases it. */
+	static void release(int button) {
+		button(SWT.MouseUp, button);
+	}
+
+	private static void button(int type, int button) {
+		Event event = new Event();
+		event.type = type;
+		event.button = button;
+		post(event);
+	}
+
+	private static void post(Event event) {
+		if (!Display.getCurrent().post(event)) {
+			throw new AssertionError("the display takes no mouse events");
+		}
+	}
+
+	/** Does something that opens a dialog, and presses a button of it. */
+	static void answering(String button, Runnable action) {
+		Display display = Display.getCurrent();
+		boolean[] pressed = new boolean[1];
+		Runnable[] look = new Runnable[1];
+		look[0] = () -> {
+			Optional<Button> found = Arrays.stream(display.getShells()).filter(s -> s != window().getShell()).flatMap(s -> button(s, button).stream()).findFirst();
+			found.ifPresentOrElse(b -> {
+				pressed[0] = true;
+				b.notifyListeners(SWT.Selection, new Event());
+			}, () -> display.timerExec(20, look[0]));
+		};
+		display.timerExec(20, look[0]);
+		action.run();
+		display.timerExec(-1, look[0]);
+		if (!pressed[0]) {
+			throw new AssertionError("nothing asked for " + button);
+		}
+	}
+
+	private static Optional<Button> button(Composite parent, String text) {
+		for (Control child : parent.getChildren()) {
+			Optional<Button> found = child instanceof Button one && one.getText().replace("&", "").equals(text) ? Optional.of(one)
+					: child instanceof Composite inner ? button(inner, text) : Optional.empty();
+			if (found.isPresent()) {
+				return found;
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Closes all editors without saving, and all views that a test has opened. */

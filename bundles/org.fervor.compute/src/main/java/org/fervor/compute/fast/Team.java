@@ -46,55 +46,29 @@ final class Team implements AutoCloseable {
 		void run(int part);
 	}
 
-	/**
-	 * Runs so many shares, at most one on each thread, and returns when all have ended, whether they failed or not: the memory they work on must not be given back before.
-	 *
-	 * @throws RuntimeException what the caller's share threw, else what a helper's did; further failures are suppressed in it
-	 */
+	/** Runs so many shares, at most one on each thread, and returns when they are done. */
 	void run(int parts, Share share) {
 		List<Future<?>> others = new ArrayList<>(parts - 1);
-		Throwable failure = null;
-		try {
-			for (int part = 1; part < parts; part++) {
-				int mine = part;
-				others.add(helpers.submit(() -> share.run(mine)));
-			}
-			share.run(0);
-		} catch (RuntimeException | Error e) {
-			failure = e;
+		for (int part = 1; part < parts; part++) {
+			int mine = part;
+			others.add(helpers.submit(() -> share.run(mine)));
 		}
-		for (Future<?> other : others) {
-			failure = joined(failure, ended(other));
-		}
-		if (failure instanceof Error error) {
-			throw error;
-		} else if (failure != null) {
-			throw (RuntimeException) failure;
-		}
+		share.run(0);
+		others.forEach(Team::await);
 	}
 
-	private static Throwable joined(Throwable first, Throwable next) {
-		if (first == null || next == null) {
-			return first == null ? next : first;
-		}
-		if (first != next) {
-			first.addSuppressed(next);
-		}
-		return first;
-	}
-
-	/** Waits until a share has ended. @return what it threw, null where it did its work */
-	private static Throwable ended(Future<?> share) {
+	private static void await(Future<?> share) {
 		boolean interrupted = false;
 		try {
 			while (true) {
 				try {
 					share.get();
-					return null;
+					return;
 				} catch (InterruptedException e) {
+					// the memory that the share works on must not be given back before
 					interrupted = true;
 				} catch (ExecutionException e) {
-					return e.getCause();
+					throw new IllegalStateException("a share of a training step failed", e.getCause());
 				}
 			}
 		} finally {

@@ -166,6 +166,13 @@ public final class ThumbnailGrid<R> extends Canvas {
 		redraw();
 	}
 
+	/** Where a row is on the screen, in the grid's coordinates, for a test. */
+	public Rectangle place(R row) {
+		Rectangle place = geometry.bounds(rows.indexOf(row));
+		place.y -= offset;
+		return place;
+	}
+
 	/** Clicks a tile as the user does. @param stateMask SWT.CTRL adds it or takes it away, SWT.SHIFT selects all up to it */
 	public void click(R row, int stateMask) {
 		choose(rows.indexOf(row), stateMask);

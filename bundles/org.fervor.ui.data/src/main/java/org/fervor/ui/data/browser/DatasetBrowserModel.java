@@ -17,6 +17,7 @@ import org.fervor.core.data.Dataset;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.FaceQuality;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
 import org.fervor.experiment.TagSidecar;
 import org.fervor.ui.chart.Bar;
@@ -43,9 +44,11 @@ final class DatasetBrowserModel {
 	private final TableModel<Sample> samples;
 	private final TableModel<LeftOut> leftOut;
 	private Optional<Dataset> dataset = Optional.empty();
+	private ClassNames names = ClassNames.NONE;
 	private Map<Sample, JudgedSample> judged = Map.of();
 	private Optional<Expression> chosenClass = Optional.empty();
 	private Optional<Set<String>> chosenNames = Optional.empty();
+	private String chosenTitle = "";
 	private WorstPredictions worst = WorstPredictions.NONE;
 	private Optional<TagSidecar> tags = Optional.empty();
 
@@ -79,8 +82,15 @@ final class DatasetBrowserModel {
 		return Column.number(title, weight, s -> judged(s).flatMap(JudgedSample::quality).map(value::applyAsDouble).orElse(Double.NaN), format);
 	}
 
+	/** Shows a data set that was read with the known names of classes alone. */
 	void show(Dataset opened) {
+		show(opened, ClassMap.NONE);
+	}
+
+	/** @param map that it was read with */
+	void show(Dataset opened, ClassMap map) {
 		dataset = Optional.of(opened);
+		names = ClassNames.of(opened, map);
 		judged = Map.of();
 		chosenClass = Optional.empty();
 		chosenNames = Optional.empty();
@@ -93,6 +103,11 @@ final class DatasetBrowserModel {
 
 	Optional<Dataset> dataset() {
 		return dataset;
+	}
+
+	/** The data set's own names of classes. */
+	ClassNames names() {
+		return names;
 	}
 
 	TableModel<Sample> samples() {
@@ -198,10 +213,27 @@ final class DatasetBrowserModel {
 		filter();
 	}
 
-	/** Shows only images that another part has chosen. @param names empty for all */
-	void only(Optional<Set<String>> names) {
-		chosenNames = names.map(Set::copyOf);
+	/** Shows only images that another part has chosen. @param title which they are */
+	void only(String title, Set<String> names) {
+		chosenNames = Optional.of(Set.copyOf(names));
+		chosenTitle = title;
 		filter();
+	}
+
+	/** Shows all images again. */
+	void all() {
+		chosenNames = Optional.empty();
+		filter();
+	}
+
+	/** Which images are shown alone: "True fear, predicted sadness (CNN_1): 9 images, 2 match the filter"; empty where all are. */
+	String linked() {
+		if (chosenNames.isEmpty()) {
+			return "";
+		}
+		long there = samples.rows().stream().filter(s -> chosenNames.get().contains(s.name())).count();
+		int shown = samples.visible().size();
+		return NLS.bind(there == shown ? Messages.browser_linked : Messages.browser_linkedFiltered, new Object[] { chosenTitle, there, shown });
 	}
 
 	private void filter() {

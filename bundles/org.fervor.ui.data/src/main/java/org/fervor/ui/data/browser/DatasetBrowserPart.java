@@ -3,14 +3,19 @@ package org.fervor.ui.data.browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
@@ -22,16 +27,20 @@ import org.eclipse.ui.part.ViewPart;
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.DatasetReader;
+import org.fervor.core.data.DatasetRequest;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.face.FaceInspector;
 import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
+import org.fervor.core.label.ClassMap;
+import org.fervor.experiment.ExperimentParameters;
 import org.fervor.experiment.StoredRun;
 import org.fervor.experiment.TagSidecar;
 import org.fervor.experiment.cache.FaceCache;
 import org.fervor.ui.data.SampleChoice;
+import org.fervor.ui.data.run.ExperimentFiles;
 import org.fervor.ui.data.judge.FaceJudge;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.notice.Notice;
@@ -58,6 +67,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	private final ChosenSelection selection = new ChosenSelection();
 	private Optional<Path> restored = Optional.empty();
 	private Optional<Task> reading = Optional.empty();
+	private Optional<Opened> shown = Optional.empty();
 	/** Counts the folders that were opened, so that a late answer about an earlier one is known as such. */
 	private int openings;
 	/** The same for what other parts chose. */
@@ -95,7 +105,7 @@ public final class DatasetBrowserPart extends ViewPart {
 		body = new PartBody(parent);
 		tasks = new Tasks(body);
 		body.notice().button(Messages.browser_openFolder, () -> FolderChoice.ask(getSite().getShell(), model.dataset().map(Dataset::root)).ifPresent(this::open));
-		page = new DatasetPage(body, model, tasks, reader, finder, judge, this::chosen);
+		page = new DatasetPage(body, model, tasks, reader, finder, judge, this::mapClasses, this::chosen);
 		new FolderDrop(body, this::open);
 		tagging = new Tagging(getViewSite(), tasks, model, page, () -> chosen);
 		getViewSite().getActionBars().getToolBarManager().add(new WorstMenu(tasks, page, model));
@@ -124,11 +134,13 @@ public final class DatasetBrowserPart extends ViewPart {
 		reading.ifPresent(Task::cancel);
 		body.say(Messages.browser_readingTitle, path.toString());
 		int mine = ++openings;
-		reading = Optional.of(tasks.start(NLS.bind(Messages.browser_reading, path), progress -> new Opened(opener.open(path, Optional.empty(), progress), TagSidecar.of(path)), new Outcome<Opened>() {
+		ClassMap map = ClassMaps.of(path);
+		reading = Optional.of(tasks.start(NLS.bind(Messages.browser_reading, path), progress -> new Opened(path, opener.open(path, new DatasetRequest(Optional.empty(), map), progress), map, TagSidecar.of(path)), new Outcome<Opened>() {
 			@Override
 			public void done(Opened opened) {
 				if (mine == openings) {
-					show(opened.dataset);
+					shown = Optional.of(opened);
+					show(opened);
 					model.tags(opened.tags);
 					page.tagged();
 				}
@@ -144,14 +156,54 @@ public final class DatasetBrowserPart extends ViewPart {
 			@Override
 			public void cancelled() {
 				if (mine == openings) {
-					model.dataset().ifPresentOrElse(DatasetBrowserPart.this::show, () -> body.say(Messages.browser_emptyTitle, Messages.browser_dropHint));
+					shown.ifPresentOrElse(DatasetBrowserPart.this::show, () -> body.say(Messages.browser_emptyTitle, Messages.browser_dropHint));
 				}
 			}
 		}));
 	}
 
-	/** A data set and its tags. */
-	private record Opened(Dataset dataset, TagSidecar tags) {
+	/** A data set, where it was opened, what its names of classes stand for, and its tags. */
+	private record Opened(Path path, Dataset dataset, ClassMap map, TagSidecar tags) {
+	}
+
+	/** Asks what unknown names of classes stand for, as the button does. */
+	private void mapClasses() {
+		shown.ifPresent(opened -> tasks.quick(Messages.classes_title, progress -> ExperimentFiles.on(ResourcesPlugin.getWorkspace().getRoot(), opened.path), new Outcome<List<IFile>>() {
+			@Override
+			public void done(List<IFile> experiments) {
+				ClassMapDialog dialog = new ClassMapDialog(getSite().getShell(), ClassNames.of(opened.dataset, opened.map), experiments);
+				if (shown.equals(Optional.of(opened)) && dialog.open() == Window.OK) {
+					map(opened.path, dialog.map(), dialog.chosen());
+				}
+			}
+
+			@Override
+			public void failed(String message) {
+				MessageDialog.openError(getSite().getShell(), Messages.classes_title, message);
+			}
+		}));
+	}
+
+	/** Reads a data set with a map of its names of classes from now on, and has experiments do so. */
+	public void map(Path path, ClassMap map, List<IFile> experiments) {
+		ClassMaps.store(path, map);
+		tasks.background(Messages.classes_title, progress -> {
+			for (IFile experiment : experiments) {
+				ExperimentFiles.set(experiment, Map.of(ExperimentParameters.MAP, map.toString()));
+			}
+			return path;
+		}, new Outcome<Path>() {
+			@Override
+			public void done(Path written) {
+				// the editors of the experiments show it
+			}
+
+			@Override
+			public void failed(String message) {
+				MessageDialog.openError(getSite().getShell(), Messages.classes_title, message);
+			}
+		});
+		open(path);
 	}
 
 	/** Tags of pictures. */
@@ -184,8 +236,9 @@ public final class DatasetBrowserPart extends ViewPart {
 		return page;
 	}
 
-	private void show(Dataset dataset) {
-		model.show(dataset);
+	private void show(Opened opened) {
+		Dataset dataset = opened.dataset;
+		model.show(dataset, opened.map);
 		page.refresh();
 		body.show(page);
 		setContentDescription("");

@@ -64,6 +64,7 @@ public final class DatasetPage extends Composite {
 	private final Consumer<List<Sample>> chosen;
 	private final Label summary;
 	private final Label root;
+	private final ClassBar classes;
 	private Composite linkBar;
 	private Label link;
 	private Label filtered;
@@ -90,7 +91,7 @@ public final class DatasetPage extends Composite {
 	/** What the preview shows and other parts were told. */
 	private List<Sample> told = List.of();
 
-	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceFinder finder, FaceJudge judge, Consumer<List<Sample>> chosen) {
+	DatasetPage(Composite parent, DatasetBrowserModel model, Tasks tasks, ImageReader reader, FaceFinder finder, FaceJudge judge, Runnable mapClasses, Consumer<List<Sample>> chosen) {
 		super(parent, SWT.NONE);
 		this.model = model;
 		this.tasks = tasks;
@@ -102,6 +103,7 @@ public final class DatasetPage extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(summary);
 		root = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(50, SWT.DEFAULT).applyTo(root);
+		classes = new ClassBar(this, mapClasses);
 		controls();
 		linked();
 		worst = new WorstBar(this, () -> worst(WorstPredictions.NONE));
@@ -140,6 +142,7 @@ public final class DatasetPage extends Composite {
 		worst.show(WorstPredictions.NONE);
 		regroup();
 		summary.setText(model.summary());
+		classes.show(model.names());
 		root.setText(model.dataset().map(d -> d.root().toString()).orElse(""));
 		root.setToolTipText(root.getText());
 		leftOutTab.setText(model.leftOutTitle());
@@ -151,15 +154,13 @@ public final class DatasetPage extends Composite {
 
 	/** Shows only images that another part has chosen, and says so. @param title which they are */
 	void only(String title, Set<String> names) {
-		model.only(Optional.of(names));
-		link.setText(NLS.bind(Messages.browser_linked, title, model.samples().visible().size()));
-		link.setToolTipText(link.getText());
+		model.only(title, names);
 		link(true);
 	}
 
 	/** Shows all images again, as the button does. */
 	public void all() {
-		model.only(Optional.empty());
+		model.all();
 		link(false);
 	}
 
@@ -227,6 +228,11 @@ public final class DatasetPage extends Composite {
 
 	void selectFirst() {
 		model.groups(grouping()).stream().flatMap(g -> g.rows().stream()).findFirst().ifPresent(s -> grid.click(s, 0));
+	}
+
+	/** What is said about names of classes that are unknown or mapped; empty where there are none. */
+	public String classes() {
+		return classes.text();
 	}
 
 	public RecordTable<Sample> table() {
@@ -413,6 +419,8 @@ public final class DatasetPage extends Composite {
 			follow(() -> table.select(left), left);
 		}
 		filtered.setText(model.filtered());
+		link.setText(model.linked());
+		link.setToolTipText(link.getText());
 		summary.setText(model.summary());
 		summary.requestLayout();
 		filtered.requestLayout();

@@ -11,6 +11,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.fervor.ui.data.run.ExperimentFiles;
 import org.fervor.ui.data.text.Messages;
 
 /** The experiments of the workspace to choose from, as a menu. */
@@ -22,7 +23,7 @@ final class ExperimentMenu {
 	/** Opens it below a control; it is disposed when it closes. */
 	static void open(Control below, Consumer<IFile> chosen) {
 		Menu menu = new Menu(below);
-		List<IFile> experiments = ExperimentChoice.all(ResourcesPlugin.getWorkspace().getRoot());
+		List<IFile> experiments = ExperimentFiles.all(ResourcesPlugin.getWorkspace().getRoot());
 		for (IFile file : experiments) {
 			MenuItem item = new MenuItem(menu, SWT.PUSH);
 			item.setText(file.getFullPath().toString());

@@ -1,7 +1,9 @@
 package org.fervor.ui.data.crop;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -37,6 +39,7 @@ import org.fervor.ui.data.browser.DatasetBrowserPart;
 import org.fervor.ui.data.browser.Detection;
 import org.fervor.ui.data.browser.FaceFinder;
 import org.fervor.ui.data.judge.JudgedSample;
+import org.fervor.ui.data.run.ExperimentFiles;
 import org.fervor.ui.data.text.Messages;
 import org.fervor.ui.face.FaceSettings;
 import org.fervor.ui.image.FaceCanvas;
@@ -243,7 +246,7 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	public void write(IFile file) {
 		Settings crop = settings;
 		tasks.quick(Messages.crop_use, progress -> {
-			ExperimentChoice.write(file, crop);
+			ExperimentFiles.set(file, shared(crop));
 			return file;
 		}, new Outcome<IFile>() {
 			@Override
@@ -381,6 +384,13 @@ public final class FaceCropperPart extends ViewPart implements CropPage.Listener
 	private void enable() {
 		List<Sample> samples = chosen.map(c -> c.dataset().samples()).orElse(List.of());
 		actions.enable(seen.flatMap(CropStudio.Seen::edit), chosen.map(c -> samples.indexOf(c.sample())).orElse(-1), samples.size());
+	}
+
+	/** All crop settings but the size, which belongs to the experiment. */
+	private static Map<Parameter<?>, String> shared(Settings crop) {
+		Map<Parameter<?>, String> texts = new LinkedHashMap<>();
+		FaceCropper.PARAMETERS.stream().filter(p -> p != FaceCropper.SIZE).forEach(p -> texts.put(p, crop.texts(List.of(p)).get(p.id())));
+		return texts;
 	}
 
 	private static <T> Settings with(Settings settings, Parameter<T> parameter, String value) {

@@ -108,6 +108,7 @@ public final class Messages extends NLS {
 	public static String browser_leftOut_example;
 	public static String browser_leftOut_reason;
 	public static String browser_linked;
+	public static String browser_linkedFiltered;
 	public static String browser_noFace;
 	public static String browser_openFolder;
 	public static String browser_part_none;
@@ -126,6 +127,17 @@ public final class Messages extends NLS {
 	public static String browser_summarySequences;
 	public static String browser_summarySubjects;
 	public static String browser_view;
+	public static String classes_ask;
+	public static String classes_button;
+	public static String classes_experiments;
+	public static String classes_images;
+	public static String classes_mapped;
+	public static String classes_more;
+	public static String classes_name;
+	public static String classes_skip;
+	public static String classes_skipped;
+	public static String classes_tip;
+	public static String classes_title;
 	public static String crop_asFound;
 	public static String crop_boxNotKept;
 	public static String crop_crop;

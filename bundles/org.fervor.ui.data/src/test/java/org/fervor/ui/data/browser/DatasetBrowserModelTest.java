@@ -72,11 +72,14 @@ class DatasetBrowserModelTest {
 	@Test
 	void imagesThatAnotherPartChoseAreShownAloneAndWithinTheChosenClass() {
 		model.show(dataset());
-		model.only(java.util.Optional.of(java.util.Set.of("a", "c", "not here")));
+		model.only("True anger, predicted anger (CNN_1)", java.util.Set.of("a", "c", "not here"));
+		assertThat(model.linked()).isEqualTo("True anger, predicted anger (CNN_1): 2 images");
 		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("a", "c");
 		model.onlyClass(1);
 		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("c");
-		model.only(java.util.Optional.empty());
+		assertThat(model.linked()).endsWith(": 2 images, 1 match the filter");
+		model.all();
+		assertThat(model.linked()).isEmpty();
 		assertThat(model.samples().visible()).extracting(Sample::name).containsExactly("b", "c");
 	}
 
