@@ -51,9 +51,12 @@ record FerRow(byte[] bytes, int length, char separator) {
 		return from;
 	}
 
+	/** A separator between quotes is a part of the column. */
 	private int end(int from) {
+		boolean quoted = false;
 		int i = from;
-		while (i < length && bytes[i] != separator) {
+		while (i < length && (quoted || bytes[i] != separator)) {
+			quoted ^= bytes[i] == '"';
 			i++;
 		}
 		return i;

@@ -15,12 +15,12 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Japanese Female Facial Expression (Lyons et al., 1998): 213 pictures of ten women, {@code KA.AN1.39.tiff}: the subject, the expression and which take of it, a running
- * number.
+ * number. Mirrors have hyphens for the points, or no running number.
  */
 @Component(service = DatasetReader.class)
 public final class JaffeReader extends LayoutReader {
 
-	private static final Pattern NAME = Pattern.compile("([A-Z]{2})\\.(AN|DI|FE|HA|NE|SA|SU)\\d+\\.\\d+\\.\\w+", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NAME = Pattern.compile("([A-Z]{2})[._-](AN|DI|FE|HA|NE|SA|SU)\\d+([._-]\\d+)?\\.\\w+", Pattern.CASE_INSENSITIVE);
 
 	public JaffeReader() {
 		super("jaffe", "JAFFE", "KA.AN1.39.tiff", new NamedPictures(NAME, JaffeReader::judge));

@@ -100,6 +100,12 @@ class Fer2013TableTest extends DatasetReaderContract {
 	}
 
 	@Test
+	void pixelsInAListAreCalledWhatTheyAre() {
+		Dataset dataset = read(HEADER + "0," + PIXELS + ",Training\n0,\"[" + PIXELS.replace(" ", ", ") + "]\",Training\n");
+		assertThat(dataset.leftOut()).containsExactly(new LeftOut("row whose pixels are no whole numbers between blanks", 1, "fer2013.csv row 2"));
+	}
+
+	@Test
 	void greyValuesAboveTheBrightestAreCounted() {
 		assertThat(read(HEADER + "0," + PIXELS + ",Training\n0,256" + PIXELS.substring(1) + ",Training\n").leftOut())
 				.containsExactly(new LeftOut("row with a grey value above 255", 1, "fer2013.csv row 2"));

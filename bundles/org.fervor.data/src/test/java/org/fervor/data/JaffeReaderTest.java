@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
+import java.nio.file.Path;
+
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetReader;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.label.Expression;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JaffeReaderTest extends PictureTreeContract {
 
@@ -20,6 +23,13 @@ class JaffeReaderTest extends PictureTreeContract {
 	@Override
 	void write(Tree tree) {
 		tree.pictures("KA.AN1.39.tiff", "KA.AN2.40.tiff", "KM.NE1.1.tiff", "YM.SU3.60.tif", "ka.fe1.45.tiff");
+	}
+
+	@Test
+	void namesOfMirrorsAreUnderstood(@TempDir Path mirror) {
+		new Tree(mirror).pictures("KA-AN1-39.tiff", "KL.HA2.tiff");
+		assertThat(sample(read(mirror), "KA-AN1-39.tiff").subject()).isEqualTo("KA");
+		assertThat(sample(read(mirror), "KL.HA2.tiff").label()).isEqualTo(Expression.HAPPINESS);
 	}
 
 	@Test

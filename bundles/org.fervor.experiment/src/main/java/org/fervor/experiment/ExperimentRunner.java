@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.fervor.core.augment.Augmentation;
 import org.fervor.core.compute.ComputeService;
@@ -103,7 +102,7 @@ public final class ExperimentRunner {
 			List<FolderLock> locks = new ArrayList<>();
 			try {
 				List<RunPlan> some = group.stream().map(plans::get).toList();
-				run(begin(some, group.stream().map(folders::get).toList(), locks, listener), true, listener, progress);
+				run(begin(some, group.stream().map(folders::get).toList(), locks, listener, progress), true, listener, progress);
 			} finally {
 				locks.forEach(FolderLock::close);
 			}
@@ -112,22 +111,33 @@ public final class ExperimentRunner {
 	}
 
 	private List<StoredRun> run(List<RunPlan> plans, List<Path> folders, List<FolderLock> locks, RunListener listener, Progress progress) {
-		return run(begin(plans, folders, locks, listener), false, listener, progress);
+		return run(begin(plans, folders, locks, listener, progress), false, listener, progress);
+	}
+
+	/** Adds the runs that begin, and chooses their images. */
+	private interface Beginning {
+		ChosenImages begin(List<RunInProgress> runs) throws IOException;
 	}
 
 	/** Makes the runs' folders, when all that can be known to be wrong beforehand has been refused. */
-	private Consumer<List<RunInProgress>> begin(List<RunPlan> asked, List<Path> folders, List<FolderLock> locks, RunListener listener) {
+	private Beginning begin(List<RunPlan> asked, List<Path> folders, List<FolderLock> locks, RunListener listener, Progress progress) {
 		return runs -> {
 			List<RunPlan> plans = new ThreadChoice(compute, cores).decided(asked);
 			plans.forEach(p -> augmentations.pipeline(p));
 			plans.forEach(ProgressiveSizes::check);
 			plans.forEach(StartingPoint::new);
+			for (Path folder : folders) {
+				RunFolder.checkFree(folder);
+			}
+			ChosenImages images = preparation.choose(plans.get(0).data(), plans.get(0).settings(), progress);
+			plans.forEach(p -> images.check(p.split(), p.seed()));
 			for (int i = 0; i < plans.size(); i++) {
 				// first, so that of two programs that choose the same new folder one gets it
 				locks.add(FolderLock.take(folders.get(i), RunFolder.LOCK, "the run"));
 				RunFolder folder = RunFolder.create(folders.get(i));
 				runs.add(new RunInProgress(augmentations.resolved(plans.get(i)), folder, compute, clock, cores, listener));
 			}
+			return images;
 		};
 	}
 
@@ -143,16 +153,18 @@ public final class ExperimentRunner {
 		}
 		// before anything is written there
 		try (FolderLock lock = FolderLock.take(folder, RunFolder.LOCK, "the run")) {
-			return run(runs -> runs.add(new RunInProgress(stored, RunFolder.reopen(stored), compute, clock, cores, listener)), false, listener, progress).get(0);
+			return run(runs -> {
+				runs.add(new RunInProgress(stored, RunFolder.reopen(stored), compute, clock, cores, listener));
+				return preparation.choose(stored.plan().data(), stored.plan().settings(), progress);
+			}, false, listener, progress).get(0);
 		}
 	}
 
 	/** @param goesOn whether a run that fails leaves the others alone */
-	private List<StoredRun> run(Consumer<List<RunInProgress>> begin, boolean goesOn, RunListener listener, Progress progress) {
+	private List<StoredRun> run(Beginning beginning, boolean goesOn, RunListener listener, Progress progress) {
 		List<RunInProgress> runs = new ArrayList<>();
 		try (Workers workers = new Workers(cores)) {
-			begin.accept(runs);
-			work(runs, workers, goesOn, listener, progress);
+			work(runs, begun(beginning, runs), workers, goesOn, listener, progress);
 			return runs.stream().map(r -> StoredRun.open(r.folder().path())).toList();
 		} catch (CancelledByUser e) {
 			runs.forEach(r -> r.end(RunState.CANCELLED, "cancelled by the user"));
@@ -167,10 +179,18 @@ public final class ExperimentRunner {
 		}
 	}
 
-	private void work(List<RunInProgress> runs, Workers workers, boolean goesOn, RunListener listener, Progress progress) {
+	private static ChosenImages begun(Beginning beginning, List<RunInProgress> runs) {
+		try {
+			return beginning.begin(runs);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private void work(List<RunInProgress> runs, ChosenImages images, Workers workers, boolean goesOn, RunListener listener, Progress progress) {
 		try {
 			RunPlan first = runs.get(0).plan();
-			FaceSet faces = preparation.prepare(first.data(), first.settings(), workers, progress);
+			FaceSet faces = preparation.prepare(images, workers, progress);
 			for (String line : about(faces)) {
 				listener.note(line);
 				runs.forEach(r -> r.log(line));

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
+import org.fervor.core.data.UnknownClass;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
@@ -53,15 +55,27 @@ final class FacePreparation {
 
 	/** @throws UserError if the data set cannot be read or too little of it is left */
 	FaceSet prepare(Path data, Settings asked, Workers workers, Progress progress) throws IOException {
+		return prepare(choose(data, asked, progress), workers, progress);
+	}
+
+	/** Opens the data set and chooses from it, without a look at more than a few of its images. @throws UserError if it cannot be read or has too few classes */
+	ChosenImages choose(Path data, Settings asked, Progress progress) throws IOException {
 		progress.step("read the data set", 0);
 		Dataset opened = opener.open(data, ExperimentParameters.dataset(asked), progress);
 		Dataset dataset = included(opened, asked.get(ExperimentParameters.INCLUDE));
 		Optional<ImageSize> cropped = asked.get(ExperimentParameters.DETECTOR).equals(PreCropped.AUTO) ? PreCropped.size(dataset, reader) : Optional.empty();
 		Settings settings = cropped.isPresent() ? asked.with(ExperimentParameters.DETECTOR, PreCropped.NONE) : asked;
 		LabelSet labels = labels(dataset, settings.get(ExperimentParameters.CLASSES));
-		Dataset chosen = dataset.restrictedTo(labels);
+		return new ChosenImages(data, dataset.restrictedTo(labels), labels, settings,
+				Stream.of(UnknownClass.sentence(opened.unknownClasses()), cropped.map(PreCropped::sentence)).flatMap(Optional::stream).toList());
+	}
+
+	/** Finds and crops the faces. @throws UserError if too few are found */
+	FaceSet prepare(ChosenImages images, Workers workers, Progress progress) throws IOException {
+		Dataset chosen = images.dataset();
+		Settings settings = images.settings();
 		Collected collected = new Collected();
-		LandmarkSidecar sidecar = LandmarkSidecar.of(data);
+		LandmarkSidecar sidecar = LandmarkSidecar.of(images.data());
 		progress.step("find faces", chosen.samples().size());
 		FaceDetectorFactory factory = detectors.named(settings.get(ExperimentParameters.DETECTOR));
 		AtomicInteger next = new AtomicInteger();
@@ -75,9 +89,9 @@ final class FacePreparation {
 			}
 		});
 		cache.trim();
-		FaceSet faces = new FaceSet(chosen.layout(), labels, collected.sorted(), collected.leftOut(chosen.leftOut()), collected.remembered.get(), settings.get(ExperimentParameters.DETECTOR),
-				cropped.map(PreCropped::sentence).stream().toList());
-		return checked(faces, data);
+		FaceSet faces = new FaceSet(chosen.layout(), images.labels(), collected.sorted(), collected.leftOut(chosen.leftOut()), collected.remembered.get(), settings.get(ExperimentParameters.DETECTOR),
+				images.notes());
+		return checked(faces, images.data());
 	}
 
 	private static void collect(Sample sample, FaceSearch search, LandmarkSidecar sidecar, Settings settings, Collected collected) {

@@ -42,19 +42,24 @@ public final class RunFolder {
 	 */
 	static RunFolder create(Path folder) {
 		try {
-			if (Files.isDirectory(folder)) {
-				try (Stream<Path> files = Files.list(folder)) {
-					if (files.anyMatch(f -> !f.getFileName().toString().equals(LOCK))) {
-						throw new UserError(folder + " is not empty; name another folder or remove it");
-					}
-				}
-			}
+			checkFree(folder);
 			Files.createDirectories(folder);
 			RunFolder run = new RunFolder(folder);
 			AtomicFile.write(run.metrics(), String.join(",", METRICS_HEADER) + "\n");
 			return run;
 		} catch (IOException e) {
 			throw new UserError(folder + " cannot be written (" + e.getMessage() + "); choose another place with --out", e);
+		}
+	}
+
+	/** @throws UserError if anything is in the folder but a lock */
+	static void checkFree(Path folder) throws IOException {
+		if (Files.isDirectory(folder)) {
+			try (Stream<Path> files = Files.list(folder)) {
+				if (files.anyMatch(f -> !f.getFileName().toString().equals(LOCK))) {
+					throw new UserError(folder + " is not empty; name another folder or remove it");
+				}
+			}
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.fervor.core.io.AtomicFile;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.score.Scores;
 import org.fervor.core.split.Fold;
+import org.fervor.core.split.SplitProtocol;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.report.HtmlReport;
 
@@ -134,6 +135,12 @@ final class RunInProgress {
 		int seen = start.seen(faces, folds);
 		if (seen > 0) {
 			cautions.add(seen + " test images were training images of " + plan.settings().get(ExperimentParameters.FROM) + ", whose weights this run began with.");
+		}
+		if (plan.split() instanceof SplitProtocol.Fixed) {
+			int used = folds.stream().mapToInt(f -> f.train().size() + f.test().size()).sum();
+			if (used < faces.faces().size()) {
+				cautions.add((faces.faces().size() - used) + " images of the validation part, or of no part, were neither trained nor tested on.");
+			}
 		}
 		cautions.forEach(this::note);
 		return cautions;

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.image.ImageSize;
+import org.fervor.core.label.ClassMap;
 import org.fervor.core.label.Expression;
 import org.fervor.core.metrics.RuleComparison;
 import org.fervor.core.network.PaperNetworks;
@@ -28,6 +29,8 @@ import org.fervor.experiment.compare.SeedBands;
 import org.fervor.experiment.report.CompareReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentRunnerTest {
@@ -180,6 +183,31 @@ class ExperimentRunnerTest {
 		assertThatThrownBy(() -> world.runner(2).run(List.of(plan("subject")), List.of(folder), RunListener.SILENT, Progress.NONE)).isSameAs(world.failure);
 		assertThat(StoredRun.open(folder).provenance()).extracting(Provenance::state, Provenance::message).containsExactly(RunState.FAILED,
 				"the loss is not a number in epoch 2, batch 5");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kfold:500", "kfold:5:subject", "fixed" })
+	void aSplitThatTheDataCannotGiveIsRefusedBeforeFacesAreSearchedAndLeavesNoFolder(String split) {
+		Path folder = temporary.resolve("run");
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("random"), plan(split)), List.of(temporary.resolve("first"), folder), RunListener.SILENT, Progress.NONE))
+				.isInstanceOf(UserError.class);
+		assertThat(world.detected).hasValue(0);
+		assertThat(folder).doesNotExist();
+		assertThat(temporary.resolve("first")).doesNotExist();
+	}
+
+	@Test
+	void aDataSetThatCannotBeReadLeavesNoFolder() {
+		Path folder = temporary.resolve("run");
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject", "include", "*.jpg")), List.of(folder), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class);
+		assertThat(folder).doesNotExist();
+	}
+
+	@Test
+	void namesOfClassesThatAreMappedAreAskedForOfTheReader() {
+		world.runner(1).run(List.of(plan("subject", "map", "suprise=surprise")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE);
+		assertThat(world.asked.map()).isEqualTo(ClassMap.parse("suprise=surprise"));
+		assertThat(StoredRun.open(temporary.resolve("run")).plan().settings().get(ExperimentParameters.MAP)).isEqualTo("suprise=surprise");
 	}
 
 	@Test

@@ -79,6 +79,8 @@ final class FakeWorld {
 	final List<TrainingJob> jobs = java.util.Collections.synchronizedList(new ArrayList<>());
 	/** How often the data set was opened. */
 	int opened;
+	/** How the data set was last asked for. */
+	DatasetRequest asked;
 	/** How many pictures were looked at. */
 	final java.util.concurrent.atomic.AtomicInteger detected = new java.util.concurrent.atomic.AtomicInteger();
 	/** Of the detector's model. */
@@ -146,6 +148,7 @@ final class FakeWorld {
 
 	private Dataset open(Path path, DatasetRequest asked, Progress progress) throws IOException {
 		opened++;
+		this.asked = asked;
 		try (var files = Files.walk(path)) {
 			List<Sample> samples = files.filter(Files::isRegularFile).sorted().map(file -> {
 				String name = path.relativize(file).toString();
