@@ -2,7 +2,6 @@ package org.fervor.experiment;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +12,13 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fervor.core.face.AnnotatedPicture;
 import org.fervor.core.face.LandmarkScheme;
 import org.fervor.core.face.Landmarks;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.ImageFiles;
+import org.fervor.core.io.ForeignFile;
 import org.fervor.core.task.UserError;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +36,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class AnnotatedPictures {
 
 	private static final String CK_LANDMARKS = "_landmarks.txt";
+	/** Text with a pair of numbers per line. */
+	private static final int LARGEST_POINTS = 1 << 20;
 
 	private AnnotatedPictures() {
 	}
@@ -70,7 +70,7 @@ public final class AnnotatedPictures {
 		String name = file.getFileName().toString();
 		try {
 			if (name.equals("landmarks.csv")) {
-				table(file, all);
+				all.addAll(CsvFile.read(file, false, "mend or remove it", table -> table.each(r -> row(file, r))));
 			} else if (name.equals("landmarks.json") || name.endsWith(LandmarkSidecar.ENDING)) {
 				json(file, all);
 			} else if (name.endsWith(".pts")) {
@@ -92,17 +92,13 @@ public final class AnnotatedPictures {
 		throw new IllegalArgumentException(points.size() + " points for " + file.getFileName() + "; 68 or 39 are needed");
 	}
 
-	private static void table(Path file, List<AnnotatedPicture> all) throws IOException {
-		try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
-			for (CSVRecord row : rows) {
-				List<Point> points = new ArrayList<>();
-				for (int i = 0; row.isSet("x" + i) && !row.get("x" + i).isBlank(); i++) {
-					points.add(new Point(Double.parseDouble(row.get("x" + i)), Double.parseDouble(row.get("y" + i))));
-				}
-				OptionalDouble yaw = row.isSet("yaw") && !row.get("yaw").isBlank() ? OptionalDouble.of(Double.parseDouble(row.get("yaw"))) : OptionalDouble.empty();
-				all.add(picture(file.resolveSibling(row.get("file")), row.isSet("subject") ? row.get("subject") : "", yaw, points));
-			}
+	private static AnnotatedPicture row(Path file, CSVRecord row) {
+		List<Point> points = new ArrayList<>();
+		for (int i = 0; row.isSet("x" + i) && !row.get("x" + i).isBlank(); i++) {
+			points.add(new Point(Double.parseDouble(row.get("x" + i)), Double.parseDouble(row.get("y" + i))));
 		}
+		OptionalDouble yaw = row.isSet("yaw") && !row.get("yaw").isBlank() ? OptionalDouble.of(Double.parseDouble(row.get("yaw"))) : OptionalDouble.empty();
+		return picture(file.resolveSibling(row.get("file")), row.isSet("subject") ? row.get("subject") : "", yaw, points);
 	}
 
 	private static void json(Path file, List<AnnotatedPicture> all) throws IOException {
@@ -138,7 +134,7 @@ public final class AnnotatedPictures {
 	private static List<Point> points(Path file, Predicate<String> wanted) {
 		try {
 			List<Point> points = new ArrayList<>();
-			for (String line : Files.readAllLines(file)) {
+			for (String line : ForeignFile.text(file, LARGEST_POINTS).lines().toList()) {
 				String[] words = line.strip().split("[\\s,]+");
 				if (words.length >= 2 && wanted.test(line)) {
 					points.add(new Point(Double.parseDouble(words[0]), Double.parseDouble(words[1])));

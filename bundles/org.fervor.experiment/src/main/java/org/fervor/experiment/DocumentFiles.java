@@ -174,6 +174,8 @@ public final class DocumentFiles {
 
 	private static String firstLine(Exception e) {
 		String message = e.getCause() == null || e.getCause().getMessage() == null ? String.valueOf(e.getMessage()) : e.getCause().getMessage();
-		return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+		// EMF adds the place, which stands in the sentence already
+		return message.lines().findFirst().orElse(e.getClass().getSimpleName()).replaceFirst(" \\(\\w*:?[^()]*, \\d+, \\d+\\)$", "")
+				.replace("Package with uri 'null' not found.", "it uses a prefix that it does not declare");
 	}
 }

@@ -1,7 +1,6 @@
 package org.fervor.experiment;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.ForeignFile;
 import org.fervor.core.task.UserError;
 
 /**
@@ -20,6 +20,7 @@ import org.fervor.core.task.UserError;
 public final class RunChecksums {
 
 	private static final String NAME = "checksums.sha256";
+	private static final int LARGEST = 16 << 20;
 	private static final String LINE = "[0-9a-f]{64} [ *].+";
 
 	private RunChecksums() {
@@ -54,7 +55,7 @@ public final class RunChecksums {
 		}
 		Map<String, String> wrong = new TreeMap<>();
 		List<String> known = new ArrayList<>();
-		for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+		for (String line : ForeignFile.text(list, LARGEST).lines().toList()) {
 			if (!line.matches(LINE)) {
 				throw new UserError(list + " is damaged: '" + line + "' is no line of sha256sum; restore it");
 			}

@@ -1,10 +1,12 @@
 package org.fervor.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.fervor.core.data.LeftOut;
+import org.fervor.core.label.Expression;
 import org.fervor.core.metrics.Calibration;
 import org.fervor.core.metrics.Interval;
 import org.fervor.core.metrics.ResamplingUnit;
@@ -40,11 +42,26 @@ import org.fervor.core.task.UserError;
  */
 public record RunSummary(String name, String data, String layout, List<String> labels, String split, String protocol, ProtocolBadge badge, List<String> audit,
 		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors,
-		Map<String, Integer> warnings, List<LeftOut> leftOut, List<Result> results, Sampling sampling, FusionSummary fusion) {
+		Map<String, Integer> warnings, List<LeftOut> leftOut, List<Result> results, @MayBeAbsent Sampling sampling, @MayBeAbsent FusionSummary fusion) {
 
 	public RunSummary {
 		// runs of earlier versions did not count them
 		warnings = warnings == null ? Map.of() : warnings;
+		leftOut = leftOut == null ? List.of() : leftOut;
+		if (labels == null || results == null || results.isEmpty()) {
+			throw new IllegalArgumentException("there are no results, or no classes");
+		}
+		int classes = labels.size();
+		labels.forEach(l -> Expression.named(String.valueOf(l)).orElseThrow(() -> new IllegalArgumentException("there is no class '" + l + "'")));
+		results.forEach(r -> {
+			if (r == null || r.classes() == null || r.classes().size() != classes || r.confusion() == null || r.confusion().length != classes
+					|| Arrays.stream(r.confusion()).anyMatch(row -> row == null || row.length != classes)) {
+				throw new IllegalArgumentException("a result does not have " + classes + " classes");
+			}
+		});
+		if (fusion != null && fusion.rules().stream().anyMatch(g -> results.stream().noneMatch(r -> r.id().equals(g.rule())))) {
+			throw new IllegalArgumentException("a fusion rule has no result");
+		}
 	}
 
 	/** Whether a result is that of a fusion rule. */
@@ -105,7 +122,7 @@ public record RunSummary(String name, String data, String layout, List<String> l
 	 * @param calibration      whether scores mean what they say; null in runs of earlier versions
 	 */
 	public record Result(String id, String title, double accuracy, double macroF1, double balancedAccuracy, List<ClassResult> classes, int[][] confusion,
-			Interval accuracyInterval, Interval macroF1Interval, double topTwo, Calibration calibration) {
+			Interval accuracyInterval, Interval macroF1Interval, double topTwo, @MayBeAbsent Calibration calibration) {
 
 		public Result {
 			accuracyInterval = accuracyInterval == null ? Interval.UNKNOWN : accuracyInterval;

@@ -1,19 +1,13 @@
 package org.fervor.experiment;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
-import org.fervor.core.task.UserError;
 
 /**
  * {@code samples.csv} of a run: what its networks said of a few test images after each epoch.
@@ -61,19 +55,13 @@ public record SampleScores(LabelSet labels, List<Row> rows) {
 	/**
 	 * Reads a file. A last line without an end is left out: it is still being written, or was cut off.
 	 *
-	 * @throws UserError if the file is damaged
+	 * @throws org.fervor.core.task.UserError if the file is damaged
 	 */
 	static SampleScores read(Path file) {
-		try {
-			String text = Files.readString(file, StandardCharsets.UTF_8);
-			try (CSVParser parser = RunFolder.CSV.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(text.substring(0, text.lastIndexOf('\n') + 1)))) {
-				List<String> header = parser.getHeaderNames();
-				LabelSet labels = new LabelSet(header.subList(FIXED.size(), header.size()).stream().map(n -> Expression.named(n).orElseThrow()).toList());
-				return new SampleScores(labels, parser.stream().map(r -> row(r, labels)).toList());
-			}
-		} catch (IOException | RuntimeException e) {
-			throw new UserError(file + " is damaged (" + e.getMessage() + "); restore or remove it", e);
-		}
+		return CsvFile.read(file, true, "restore or remove it", table -> {
+			LabelSet labels = new LabelSet(table.header().subList(FIXED.size(), table.header().size()).stream().map(n -> Expression.named(n).orElseThrow()).toList());
+			return new SampleScores(labels, table.each(r -> row(r, labels)));
+		});
 	}
 
 	private static Row row(CSVRecord record, LabelSet labels) {

@@ -1,18 +1,13 @@
 package org.fervor.experiment;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.commons.csv.CSVParser;
 import org.fervor.core.label.Expression;
 import org.fervor.core.split.Fold;
-import org.fervor.core.task.UserError;
 
 /** {@code split.csv}: each image's content hash, subject, sequence and place in each fold. */
 final class SplitTable {
@@ -40,16 +35,9 @@ final class SplitTable {
 	record Row(String file, String hash, Expression label, String subject, String sequence, int fold, boolean training) {
 	}
 
-	/** @throws UserError if the file is missing or damaged */
+	/** @throws org.fervor.core.task.UserError if the file is missing or damaged */
 	static List<Row> read(Path file) {
-		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-				CSVParser parser = RunFolder.CSV.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
-			return parser.stream().map(r -> new Row(r.get("file"), r.get("hash"), Expression.named(r.get("label")).orElseThrow(), r.get("subject"), r.get("sequence"), Integer.parseInt(r.get("fold")) - 1, r.get("part").equals("train"))).toList();
-		} catch (NoSuchFileException e) {
-			throw new UserError(file + " is missing; restore it", e);
-		} catch (IOException | RuntimeException e) {
-			throw new UserError(file + " is damaged: " + e.getMessage() + "; restore it", e);
-		}
+		return CsvFile.read(file, false, "restore it", table -> table.each(r -> new Row(r.get("file"), r.get("hash"), Expression.named(r.get("label")).orElseThrow(), r.get("subject"), r.get("sequence"), Integer.parseInt(r.get("fold")) - 1, r.get("part").equals("train"))));
 	}
 
 	/** One hash for all images: of their names and hashes, in order. */

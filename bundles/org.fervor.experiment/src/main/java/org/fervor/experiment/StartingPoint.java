@@ -1,15 +1,11 @@
 package org.fervor.experiment;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVParser;
 import org.fervor.core.compute.Start;
 import org.fervor.core.split.Fold;
 import org.fervor.core.task.UserError;
@@ -63,13 +59,8 @@ final class StartingPoint {
 	private Set<String> learned(Path split, int fold) {
 		Set<String> hashes = new HashSet<>();
 		if (Files.exists(split)) {
-			try (Reader reader = Files.newBufferedReader(split, StandardCharsets.UTF_8);
-					CSVParser parser = RunFolder.CSV.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
-				boolean perFold = Files.isDirectory(from) && !Files.exists(new RunFolder(from).model(plan.networks().get(0).id(), 0, 1));
-				parser.stream().filter(r -> r.get("part").equals("train") && (!perFold || r.get("fold").equals(String.valueOf(fold + 1)))).forEach(r -> hashes.add(r.get("hash")));
-			} catch (IOException | IllegalArgumentException e) {
-				throw new UserError(split + " is damaged: " + e.getMessage(), e);
-			}
+			boolean perFold = Files.isDirectory(from) && !Files.exists(new RunFolder(from).model(plan.networks().get(0).id(), 0, 1));
+			SplitTable.read(split).stream().filter(r -> r.training() && (!perFold || r.fold() == fold)).forEach(r -> hashes.add(r.hash()));
 		}
 		return hashes;
 	}

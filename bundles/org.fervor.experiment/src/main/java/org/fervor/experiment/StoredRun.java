@@ -1,8 +1,6 @@
 package org.fervor.experiment;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVParser;
+import org.fervor.core.io.ForeignFile;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.metrics.ResamplingUnit;
@@ -25,6 +24,8 @@ import org.fervor.core.task.UserError;
  * @param summary empty unless the run is complete
  */
 public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, Optional<RunSummary> summary) {
+
+	private static final int LARGEST_LOG = 256 << 20;
 
 	/**
 	 * Reads a run.
@@ -42,7 +43,7 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 			Optional<RunSummary> summary = Files.exists(folder.summary()) ? Optional.of(Json.read(folder.summary(), RunSummary.class)) : Optional.empty();
 			return new StoredRun(folder, plan, provenance, summary);
 		} catch (IOException e) {
-			throw new UserError(path + " cannot be read: " + e.getMessage(), e);
+			throw new UserError(path + " cannot be read: " + Reasons.of(e), e);
 		}
 	}
 
@@ -97,9 +98,9 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 	 */
 	public List<String> log() {
 		try {
-			return Files.exists(folder.log()) ? Files.readAllLines(folder.log(), StandardCharsets.UTF_8) : List.of();
+			return Files.exists(folder.log()) ? ForeignFile.text(folder.log(), LARGEST_LOG).lines().toList() : List.of();
 		} catch (IOException e) {
-			throw new UserError(folder.log() + " cannot be read: " + e.getMessage(), e);
+			throw new UserError(folder.log() + " cannot be read: " + Reasons.of(e), e);
 		}
 	}
 
@@ -130,11 +131,6 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 	 * @throws UserError if the file is damaged
 	 */
 	public List<MetricsRow> metrics() {
-		try (Reader reader = Files.newBufferedReader(folder.metrics(), StandardCharsets.UTF_8);
-				CSVParser parser = RunFolder.CSV.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
-			return parser.stream().filter(r -> r.isConsistent()).map(MetricsRow::of).toList();
-		} catch (IOException | IllegalArgumentException e) {
-			throw new UserError(folder.metrics() + " is damaged: " + e.getMessage(), e);
-		}
+		return CsvFile.read(folder.metrics(), true, "restore it, or delete the line that is wrong", table -> table.each(MetricsRow::of));
 	}
 }

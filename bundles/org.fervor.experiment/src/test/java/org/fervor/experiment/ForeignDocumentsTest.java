@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents from anyone: nothing is fetched, nothing blocks, and what is wrong is said in one sentence. A hang would be the fault, so each test has a bound that is never near. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ForeignDocumentsTest {
 
 	private static final String HEAD = "<fervor:ArchitectureDocument xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""

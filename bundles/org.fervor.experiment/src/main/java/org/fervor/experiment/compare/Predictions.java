@@ -1,23 +1,17 @@
 package org.fervor.experiment.compare;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.metrics.Judgement;
 import org.fervor.core.score.Scores;
-import org.fervor.core.task.UserError;
+import org.fervor.experiment.CsvFile;
 
 /**
  * The {@code predictions.csv} of a run.
@@ -32,18 +26,12 @@ public record Predictions(LabelSet labels, List<String> files, List<String> subj
 
 	private static final int FIXED_COLUMNS = 5;
 
-	/** @throws UserError if the file is missing or damaged; the message names it */
+	/** @throws org.fervor.core.task.UserError if the file is missing or damaged; the message names it */
 	public static Predictions read(Path file) {
-		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-				CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
-			List<String> header = parser.getHeaderNames();
-			LabelSet labels = new LabelSet(header.subList(FIXED_COLUMNS, header.size()).stream().map(n -> Expression.named(n).orElseThrow()).toList());
-			return of(labels, parser.getRecords());
-		} catch (java.nio.file.NoSuchFileException e) {
-			throw new UserError(file + " is missing: the run is not complete, or the file was removed", e);
-		} catch (IOException | RuntimeException e) {
-			throw new UserError(file + " is damaged (" + e.getMessage() + "); restore it or run the experiment again", e);
-		}
+		return CsvFile.read(file, false, "restore it, or run the experiment again", table -> {
+			LabelSet labels = new LabelSet(table.header().subList(FIXED_COLUMNS, table.header().size()).stream().map(n -> Expression.named(n).orElseThrow()).toList());
+			return of(labels, table.rows());
+		});
 	}
 
 	private static Predictions of(LabelSet labels, List<CSVRecord> records) {
