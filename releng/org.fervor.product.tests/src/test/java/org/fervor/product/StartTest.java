@@ -53,7 +53,9 @@ class StartTest {
 		Path link = Files.createSymbolicLink(odd.resolve("das Programm"), Product.root().resolve("fervor"));
 		String workspace = "Arbeit für Übungen";
 		try (Started started = Started.call(link, home, odd, Map.of("LC_ALL", "C"), "--workspace", workspace)) {
+			started.splashShows("Fervor is starting");
 			assertThat(started.shows(WELCOME)).contains(WINDOW);
+			started.splashGoes();
 			assertThat(started.closeWindows()).isZero();
 			assertThat(started.errors()).isEmpty();
 		}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -26,6 +27,9 @@ import com.sun.tools.attach.VirtualMachine;
 final class Started implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final String WORKBENCH = "org.eclipse.equinox.launcher";
+	private static final String SPLASH = "org.fervor.app.workbench.Splash";
 
 	private final Process process;
 	private final Path notes;
@@ -61,15 +65,33 @@ final class Started implements AutoCloseable {
 		return new Started(builder.start(), notes);
 	}
 
-	/** Waits until the visible windows show all these texts. @return every line they show */
+	/** Waits until the workbench's visible windows show all these texts. @return every line they show */
 	List<String> shows(String... texts) throws IOException, InterruptedException {
+		return waitFor(WORKBENCH, texts);
+	}
+
+	/** Waits until the small window that comes first shows this text. */
+	void splashShows(String text) throws IOException, InterruptedException {
+		waitFor(SPLASH, text);
+	}
+
+	/** Waits until the small window is gone. */
+	void splashGoes() throws InterruptedException {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (program(SPLASH).isPresent()) {
+			assertThat(Instant.now()).as("the small window goes").isBefore(end);
+			process.waitFor(100, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private List<String> waitFor(String program, String... texts) throws IOException, InterruptedException {
 		List<String> lines = List.of();
 		Instant end = Instant.now().plus(PATIENCE);
 		while (Instant.now().isBefore(end)) {
 			if (process.waitFor(300, TimeUnit.MILLISECONDS)) {
 				throw new AssertionError("ended with " + process.exitValue() + " before it showed anything: " + errors());
 			}
-			lines = ask("read");
+			lines = ask(program, "read");
 			String all = String.join("\n", lines);
 			if (List.of(texts).stream().allMatch(all::contains)) {
 				return lines;
@@ -82,7 +104,7 @@ final class Started implements AutoCloseable {
 	int closeWindows() throws IOException, InterruptedException {
 		Instant end = Instant.now().plus(PATIENCE);
 		do {
-			ask("close");
+			ask(WORKBENCH, "close");
 		} while (!process.waitFor(1, TimeUnit.SECONDS) && Instant.now().isBefore(end));
 		return exit();
 	}
@@ -108,15 +130,15 @@ final class Started implements AutoCloseable {
 	}
 
 	/** @return the lines of the answer; none while the program is not there yet */
-	private List<String> ask(String order) throws IOException {
-		List<ProcessHandle> workbench = process.descendants().filter(p -> p.info().commandLine().orElse("").contains("org.eclipse.equinox.launcher")).toList();
-		if (workbench.isEmpty()) {
+	private List<String> ask(String program, String order) throws IOException {
+		Optional<ProcessHandle> found = program(program);
+		if (found.isEmpty()) {
 			return List.of();
 		}
 		Path answer = notes.resolve("answer");
 		Files.deleteIfExists(answer);
 		try {
-			VirtualMachine machine = VirtualMachine.attach(String.valueOf(workbench.get(0).pid()));
+			VirtualMachine machine = VirtualMachine.attach(String.valueOf(found.get().pid()));
 			try {
 				machine.loadAgent(agent().toString(), order + " " + answer);
 			} finally {
@@ -129,6 +151,10 @@ final class Started implements AutoCloseable {
 			throw new IOException(e);
 		}
 		return Files.exists(answer) ? Files.readAllLines(answer) : List.of();
+	}
+
+	private Optional<ProcessHandle> program(String name) {
+		return process.descendants().filter(p -> p.info().commandLine().orElse("").contains(name)).findFirst();
 	}
 
 	private Path agent() throws IOException {

@@ -27,14 +27,14 @@ public final class FervorApplication implements IApplication {
 			System.err.println(NLS.bind(Messages.workspace_noDisplay, Optional.ofNullable(System.getenv("DISPLAY")).orElse("")));
 			return EXIT_FAILED;
 		}
-		try (Splash splash = new Splash(display)) {
+		try {
 			Optional<String> problem = WorkspaceLock.take(Platform.getInstanceLocation());
 			if (problem.isPresent()) {
-				splash.close();
+				Splash.over();
 				MessageDialog.openError(null, Messages.workspace_title, problem.get());
 				return EXIT_FAILED;
 			}
-			int code = PlatformUI.createAndRunWorkbench(display, new FervorWorkbench(splash::close));
+			int code = PlatformUI.createAndRunWorkbench(display, new FervorWorkbench());
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();

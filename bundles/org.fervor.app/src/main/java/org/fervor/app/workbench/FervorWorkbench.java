@@ -22,13 +22,6 @@ final class FervorWorkbench extends WorkbenchAdvisor {
 
 	private static final String IDE_ICONS = "icons/full/obj16/";
 
-	private final Runnable opened;
-
-	/** @param opened called once the window is there */
-	FervorWorkbench(Runnable opened) {
-		this.opened = opened;
-	}
-
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		configurer.setSaveAndRestore(true);
@@ -59,7 +52,7 @@ final class FervorWorkbench extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
-		opened.run();
+		Splash.over();
 	}
 
 	@Override

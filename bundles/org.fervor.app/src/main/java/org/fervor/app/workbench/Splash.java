@@ -1,7 +1,13 @@
 package org.fervor.app.workbench;
 
-import org.eclipse.jface.resource.JFaceResources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -10,54 +16,82 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
-import org.fervor.app.text.Messages;
 
-/** A small window that is there before anything else, while the workbench is loaded. UI thread only. */
-final class Splash implements AutoCloseable {
+/**
+ * A small window that is there while the workbench is loaded. The start script runs it as a program of its own, with nothing but SWT, because the platform alone takes longer to
+ * load than a user waits for a sign of life. It shows as long as a file exists, which the workbench deletes ({@link #over}) or else the script does.
+ */
+public final class Splash {
 
+	private static final String FILE = "fervor.splash";
 	private static final int WIDTH = 360;
+	private static final int POLL_MILLIS = 100;
 
-	private final Shell shell;
+	private Splash() {
+	}
 
-	Splash(Display display) {
-		shell = new Shell(display, SWT.BORDER | SWT.ON_TOP);
-		shell.setText(Messages.splash_title);
-		shell.setLayout(layout());
-		Image logo = new Image(display, Splash.class.getResourceAsStream("/icons/fervor-64.png"));
-		shell.addDisposeListener(e -> logo.dispose());
-		label(logo, Messages.splash_title).setFont(JFaceResources.getHeaderFont());
-		ProgressBar bar = new ProgressBar(shell, SWT.INDETERMINATE);
-		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-		shell.setSize(shell.computeSize(WIDTH, SWT.DEFAULT));
-		Rectangle screen = display.getPrimaryMonitor().getClientArea();
-		shell.setLocation(screen.x + (screen.width - shell.getSize().x) / 2, screen.y + (screen.height - shell.getSize().y) / 2);
+	/** @param args the file that exists while the window is wanted */
+	public static void main(String[] args) {
+		Path wanted = Path.of(args[0]);
+		Display.setAppName("Fervor");
+		Display display = new Display();
+		Shell shell = shell(display, ResourceBundle.getBundle("org.fervor.app.text.messages").getString("splash_title"));
 		shell.open();
-		// the UI thread is busy from here on: draw now
-		while (display.readAndDispatch()) {
-			shell.update();
+		display.timerExec(POLL_MILLIS, new Runnable() {
+			@Override
+			public void run() {
+				if (!Files.exists(wanted)) {
+					shell.dispose();
+				} else if (!shell.isDisposed()) {
+					display.timerExec(POLL_MILLIS, this);
+				}
+			}
+		});
+		while (!shell.isDisposed()) {
+			if (!display.readAndDispatch()) {
+				display.sleep();
+			}
+		}
+		display.dispose();
+	}
+
+	/** The workbench's own window is there, or what it has to say instead: takes the small one away, if there is one. */
+	static void over() {
+		String file = System.getProperty(FILE);
+		if (file != null) {
+			try {
+				Files.deleteIfExists(Path.of(file));
+			} catch (IOException stays) {
+				// the script deletes it at the end
+			}
 		}
 	}
 
-	/** Takes the window away; it may be gone already. */
-	@Override
-	public void close() {
-		shell.dispose();
-	}
-
-	private Label label(Image logo, String text) {
-		new Label(shell, SWT.NONE).setImage(logo);
-		Label label = new Label(shell, SWT.NONE);
-		label.setText(text);
-		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		return label;
-	}
-
-	private static GridLayout layout() {
+	private static Shell shell(Display display, String text) {
+		Shell shell = new Shell(display, SWT.BORDER | SWT.ON_TOP);
+		shell.setText(text);
 		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 16;
 		layout.marginHeight = 16;
 		layout.horizontalSpacing = 16;
 		layout.verticalSpacing = 12;
-		return layout;
+		shell.setLayout(layout);
+		Image logo = new Image(display, Splash.class.getResourceAsStream("/icons/fervor-64.png"));
+		new Label(shell, SWT.NONE).setImage(logo);
+		Label label = new Label(shell, SWT.NONE);
+		label.setText(text);
+		FontData data = label.getFont().getFontData()[0];
+		Font bold = new Font(display, data.getName(), data.getHeight() + 2, SWT.BOLD);
+		label.setFont(bold);
+		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		new ProgressBar(shell, SWT.INDETERMINATE).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+		shell.addDisposeListener(e -> {
+			logo.dispose();
+			bold.dispose();
+		});
+		shell.setSize(shell.computeSize(WIDTH, SWT.DEFAULT));
+		Rectangle screen = display.getPrimaryMonitor().getClientArea();
+		shell.setLocation(screen.x + (screen.width - shell.getSize().x) / 2, screen.y + (screen.height - shell.getSize().y) / 2);
+		return shell;
 	}
 }
