@@ -119,10 +119,14 @@ final class LiveBenchRun implements PipelineListener {
 	}
 
 	@Override
-	public synchronized void analysed(AnalysedFrame frame) {
+	public void analysed(AnalysedFrame frame) {
+		each.accept(note(frame));
+	}
+
+	private synchronized int note(AnalysedFrame frame) {
 		faces += frame.faces().size();
 		marks.add(new Mark(System.nanoTime(), ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()));
-		each.accept(marks.size());
+		return marks.size();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.fervor.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
+import org.fervor.live.LiveParameters;
 import org.fervor.live.pipeline.Stage;
 import org.fervor.live.pipeline.StageTimes;
 
@@ -34,6 +36,9 @@ final class LiveBenchVerb extends Verb {
 	@Option(names = "--soak", description = "Only memory, over 10,000 frames; exit code 1 if it grows.")
 	private boolean soak;
 
+	@Option(names = "--failing-songs", paramLabel = "MINUTES", description = "Only this: a session none of whose songs can be played, asked and steered all the time; exit code 1 if it stands still.")
+	private Double failingSongs;
+
 	@Option(names = "--detector", paramLabel = "auto|tspm|cascade", description = "How faces are found (default: ${DEFAULT-VALUE}).", defaultValue = "auto")
 	private String detector;
 
@@ -45,7 +50,13 @@ final class LiveBenchVerb extends Verb {
 	private final List<List<String>> rows = new ArrayList<>(List.of(List.of("640x480", "fps", "p50 ms", "p95 ms", "cpu ms", "of one core")));
 
 	@Override
-	public Integer call() throws InterruptedException {
+	public Integer call() throws InterruptedException, IOException {
+		if (failingSongs != null) {
+			if (!(failingSongs > 0)) {
+				throw new UserError("--failing-songs must be more than 0 minutes");
+			}
+			return new SongSoak(this, failingSongs).run(withPartModel(Settings.defaults().with(LiveParameters.DETECTOR, detector)));
+		}
 		node.put("detector", detector);
 		MemorySamples memory = new MemorySamples(services().compute::nativeBytes);
 		BenchClip one = clip(1);

@@ -221,17 +221,30 @@ final class RunInProgress {
 		return provenance.state() != RunState.RUNNING;
 	}
 
-	/** Marks the run; a run that has ended stays as it is. */
-	synchronized void end(RunState state, String message) {
-		if (provenance.state() == RunState.RUNNING) {
-			provenance = ended(state, message);
-			try {
-				log(message.isEmpty() ? state.name().toLowerCase(java.util.Locale.ROOT) : state.name().toLowerCase(java.util.Locale.ROOT) + ": " + message);
-				writeProvenance();
-			} catch (UncheckedIOException e) {
-				listener.note(folder.path() + " could not be marked as " + state + ": " + e.getCause().getMessage());
+	/** Marks the run; a run that has ended stays as it is. The listener is told when the lock is free again. */
+	void end(RunState state, String message) {
+		String problem;
+		synchronized (this) {
+			if (provenance.state() != RunState.RUNNING) {
+				return;
 			}
-			listener.ended(folder, state);
+			provenance = ended(state, message);
+			problem = marked(state, message);
+		}
+		if (!problem.isEmpty()) {
+			listener.note(problem);
+		}
+		listener.ended(folder, state);
+	}
+
+	/** Writes how the run ended. @return why that is not possible; empty where it is */
+	private String marked(RunState state, String message) {
+		try {
+			log(message.isEmpty() ? state.name().toLowerCase(java.util.Locale.ROOT) : state.name().toLowerCase(java.util.Locale.ROOT) + ": " + message);
+			writeProvenance();
+			return "";
+		} catch (UncheckedIOException e) {
+			return folder.path() + " could not be marked as " + state + ": " + e.getCause().getMessage();
 		}
 	}
 
