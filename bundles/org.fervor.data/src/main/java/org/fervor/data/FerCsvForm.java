@@ -128,7 +128,7 @@ final class FerCsvForm implements Form {
 	}
 
 	private static List<Path> tablesIn(Peek folder) {
-		return folder.others().stream().filter(FerCsvForm::isTable).limit(FILES).map(folder.folder()::resolve).filter(FerCsvForm::hasHeader).sorted(Comparator.naturalOrder()).toList();
+		return folder.others().stream().filter(FerCsvForm::isTable).limit(FILES).map(folder.folder()::resolve).filter(Files::isRegularFile).filter(FerCsvForm::hasHeader).sorted(Comparator.naturalOrder()).toList();
 	}
 
 	private static boolean hasHeader(Path table) {

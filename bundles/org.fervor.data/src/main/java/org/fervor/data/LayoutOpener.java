@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetOpener;
@@ -78,10 +79,15 @@ public final class LayoutOpener implements DatasetOpener {
 	}
 
 	private UserError nothingKnown(Path path) {
-		if (Files.isRegularFile(path)) {
+		if (!Files.isDirectory(path)) {
 			return new UserError(path + ": this is a file; give the folder that holds the data set, or a table such as fer2013.csv");
 		}
-		String seen = Peek.at(path).inWords();
+		Peek peek = Peek.at(path);
+		Optional<Path> closed = Stream.concat(peek.folders().stream(), peek.others().stream()).map(path::resolve).filter(p -> !Files.isReadable(p)).findFirst();
+		if (closed.isPresent()) {
+			return new UserError(closed.get() + ": you may not read it, and nothing else there is a data set; change its permissions");
+		}
+		String seen = peek.inWords();
 		return new UserError(seen.isEmpty() ? path + ": the folder is empty; give the folder that holds the data set"
 				: path + ": no layout of a data set is recognised; seen: " + seen + "; the layouts are " + titles()
 						+ "; name one with --layout, or sort the pictures into folders named after their classes; folders with other names take --map NAME=CLASS");

@@ -5,9 +5,12 @@
  * <p>
  * The readings where a layout leaves a choice:
  * <ul>
- * <li>CK+: the last three frames of each labelled sequence (the 981-image selection); {@link org.fervor.data.CkPlusNeutralReader} takes the neutral first frames too.
- * <li>What the authors did not give out for training (FER2013's PublicTest and PrivateTest, SFEW's Val, AffectNet's validation) is the held-out half,
- * {@link org.fervor.core.data.Part#TEST}; sample names tell the parts apart.
+ * <li>CK+: the last three frames of each labelled sequence up to the peak, which the label's file names (the 981-image selection); without its peak a sequence is left out; {@link org.fervor.data.CkPlusNeutralReader} takes the neutral first frames too.
+ * <li>Parts are known by the words train, val and test in the names of folders and tables, whatever is around them; places that these words do not tell apart are for a
+ * person to choose between. FER2013's PublicTest is {@link org.fervor.core.data.Part#VALIDATION}, its PrivateTest {@link org.fervor.core.data.Part#TEST}. Where the only
+ * labelled held-out part is called validation by the authors (SFEW's Val, AffectNet's validation), it is the test part.
+ * <li>What looks like data in the folder that was given and is not read is counted and named. A folder of images where classes are named, with a name that is none, is an
+ * {@link org.fervor.core.data.UnknownClass}; a {@link org.fervor.core.label.ClassMap} says what it stands for.
  * <li>SFEW 2.0: the whole frames, not their aligned copies. RAF-DB: the aligned faces, not the whole pictures, which show other people too.
  * <li>Names are relative to where the layout begins, so they are the same wherever in it somebody pointed.
  * </ul>

@@ -3,6 +3,7 @@ package org.fervor.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,23 @@ class DatasetOpenerTest {
 		Files.setPosixFilePermissions(closed, java.util.Set.of());
 		assumeFalse(Files.isReadable(closed), "the superuser may read everything");
 		refuses(closed, null, closed + ": you may not read it");
+	}
+
+	@Test
+	void aTableThatMayNotBeReadIsCalledSo() throws IOException {
+		new Tree(folder).text("fer2013.csv", "emotion,pixels,Usage\n");
+		Path table = folder.resolve("fer2013.csv");
+		Files.setPosixFilePermissions(table, java.util.Set.of());
+		assumeFalse(Files.isReadable(table), "the superuser may read everything");
+		refuses(folder, null, table + ": you may not read it");
+	}
+
+	@Test
+	@Timeout(20)
+	void aPipeIsNotWaitedFor() throws Exception {
+		Path pipe = folder.resolve("table.csv");
+		assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes can be made here");
+		refuses(pipe, null, "table.csv: this is a file; give the folder that holds the data set");
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package org.fervor.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,44 @@ abstract class PictureTreeContract extends DatasetReaderContract {
 		Dataset after = read();
 		assertThat(after.samples()).isEqualTo(before.samples());
 		assertThat(after.leftOut()).extracting(LeftOut::reason).containsExactly("symbolic link that leads back");
+	}
+
+	@Test
+	void linksThatLeadToEachOtherAreCounted() throws IOException {
+		Dataset before = read();
+		Path folder = firstPicture(before).getParent();
+		Files.createSymbolicLink(folder.resolve("one"), folder.resolve("two"));
+		Files.createSymbolicLink(folder.resolve("two"), folder.resolve("one"));
+		Dataset after = read();
+		assertThat(after.samples()).isEqualTo(before.samples());
+		assertThat(after.leftOut()).containsExactly(new LeftOut("symbolic link that leads nowhere", 2, before.root().relativize(folder.resolve("one")).toString()));
+	}
+
+	@Test
+	void aPipeIsCountedNotOpened() throws Exception {
+		Dataset before = read();
+		Path folder = firstPicture(before).getParent();
+		assumeTrue(new ProcessBuilder("mkfifo", folder.resolve("pipe.png").toString(), root.resolve("pipe.csv").toString()).start().waitFor() == 0, "no pipes can be made here");
+		Dataset after = read();
+		assertThat(after.samples()).isEqualTo(before.samples());
+		assertThat(after.leftOut()).extracting(LeftOut::reason).containsExactly("no regular file, such as a pipe or a device");
+	}
+
+	@Test
+	void aFolderThatMayNotBeReadIsCounted() throws IOException {
+		Dataset before = read();
+		Path closed = Files.createDirectory(firstPicture(before).resolveSibling("closed"));
+		new Tree(closed).pictures("x.png");
+		Files.setPosixFilePermissions(closed, java.util.Set.of());
+		boolean readable = Files.isReadable(closed);
+		try {
+			assumeFalse(readable, "the superuser may read everything");
+			Dataset after = read();
+			assertThat(after.samples()).isEqualTo(before.samples());
+			assertThat(after.leftOut()).extracting(LeftOut::reason).containsExactly("file or folder that may not be read");
+		} finally {
+			Files.setPosixFilePermissions(closed, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+		}
 	}
 
 	@Test

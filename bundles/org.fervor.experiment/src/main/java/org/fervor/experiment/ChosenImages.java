@@ -21,12 +21,15 @@ import org.fervor.core.split.SplitProtocol;
 record ChosenImages(Path data, Dataset dataset, LabelSet labels, Settings settings, List<String> notes) {
 
 	/**
-	 * Refuses a split that these images cannot give, long before their faces are found. A stored split is not looked at: it goes by the contents of the files.
+	 * Refuses a split that these images cannot give, long before their faces are found. Of a stored split only the table is read: it goes by the
+	 * contents of the images.
 	 *
 	 * @throws org.fervor.core.task.UserError with the reason and the remedy
 	 */
 	void check(SplitProtocol split, long seed) {
-		if (!(split instanceof SplitProtocol.Manifest)) {
+		if (split instanceof SplitProtocol.Manifest stored) {
+			stored.check();
+		} else {
 			FoldCheck.check(dataset.samples(), split.divide(dataset.samples(), seed), split.id());
 		}
 	}

@@ -1,8 +1,6 @@
 package org.fervor.core.split;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +11,16 @@ import java.util.function.Function;
 
 import org.fervor.core.data.Sample;
 import org.fervor.core.task.UserError;
+import org.fervor.core.text.TextFile;
 
 /**
  * A division that somebody stored: the {@code split.csv} of a run, or any table with the columns {@code hash} (SHA-256 of the picture's bytes), {@code fold} and
  * {@code part} (train or test). Pictures are known by their content, so that it holds on any machine and under any file name.
  */
 final class SplitManifest {
+
+	/** Bytes of the longest table that is read: some million rows. */
+	private static final int MOST = 1 << 29;
 
 	private final Path file;
 	/** Fold → content hash → whether for training. */
@@ -84,7 +86,7 @@ final class SplitManifest {
 			List<String> row = new ArrayList<>();
 			StringBuilder cell = new StringBuilder();
 			boolean quoted = false;
-			for (char c : (Files.readString(file, StandardCharsets.UTF_8) + "\n").toCharArray()) {
+			for (char c : (TextFile.read(file, MOST) + "\n").toCharArray()) {
 				if (c == '"') {
 					quoted = !quoted;
 				} else if (quoted || c != ',' && c != '\n') {

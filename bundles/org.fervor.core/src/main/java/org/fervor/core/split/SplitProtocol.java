@@ -132,6 +132,11 @@ public sealed interface SplitProtocol {
 	 * @param file absolute path
 	 */
 	record Manifest(Path file) implements SplitProtocol {
+		/** @throws org.fervor.core.task.UserError if there is no such table, whatever the data set */
+		public void check() {
+			new SplitManifest(file);
+		}
+
 		@Override
 		public String id() {
 			return "manifest:" + file;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -97,6 +98,15 @@ class SplitProtocolTest {
 		Fold fold = SplitProtocol.parse("random").divide(samples, 7).get(0);
 		assertThat(LeakAudit.of(samples, fold, Sample::name).badge()).isEqualTo(ProtocolBadge.SUBJECTS_UNKNOWN);
 		assertThatThrownBy(() -> SplitProtocol.parse("subject").divide(samples, 7)).isInstanceOf(UserError.class).hasMessageContaining("names no subject");
+	}
+
+	@Test
+	void theValidationPartIsTestedOnOnlyWhereThereIsNoTestPart() {
+		List<Part> parts = List.of(Part.TRAIN, Part.VALIDATION, Part.TEST, Part.NONE);
+		List<Sample> four = samples(4, 1).subList(0, 4);
+		List<Sample> samples = IntStream.range(0, 4).mapToObj(i -> new Sample(four.get(i).image(), four.get(i).label(), "", "", parts.get(i))).toList();
+		assertThat(new SplitProtocol.Fixed().divide(samples, 1)).containsExactly(new Fold("authors' split", List.of(0), List.of(2)));
+		assertThat(new SplitProtocol.Fixed().divide(samples.subList(0, 2), 1)).containsExactly(new Fold("authors' split", List.of(0), List.of(1)));
 	}
 
 	@Test

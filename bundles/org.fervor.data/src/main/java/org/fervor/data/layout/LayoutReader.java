@@ -1,8 +1,7 @@
 package org.fervor.data.layout;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.fervor.core.data.Dataset;
 import org.fervor.core.data.DatasetReader;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.label.ClassMap;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -62,10 +62,8 @@ public abstract class LayoutReader implements DatasetReader {
 			if (Files.isDirectory(start)) {
 				draft.leaveOutBeside(found.home().path().startsWith(start) ? start : found.home().path());
 			}
-		} catch (AccessDeniedException e) {
-			throw new UserError(e.getFile() + ": you may not read it; change its permissions", e);
-		} catch (FileSystemException e) {
-			throw new UserError(e.getFile() + " cannot be read: " + (e.getReason() == null ? "it has vanished meanwhile" : e.getReason()) + "; mend or remove it", e);
+		} catch (IOException | UncheckedIOException e) {
+			throw new UserError(Reasons.sentence(e).orElseGet(() -> start + " cannot be read: " + Reasons.of(e)), e);
 		}
 		return draft.finish(id, expected);
 	}

@@ -102,6 +102,8 @@ public final class FileWalk {
 			}
 			if (attributes.isSymbolicLink()) {
 				tally.add("symbolic link that leads nowhere", name(file));
+			} else if (attributes.isOther()) {
+				tally.add("no regular file, such as a pipe or a device", name(file));
 			} else if (wanted.test(fileName)) {
 				files.add(new FoundFile(file, name(file), attributes.size() == 0));
 			} else {

@@ -29,6 +29,9 @@ public record Peek(Path folder, List<String> folders, List<String> pictures, Lis
 
 	/** Looks into a folder; what is no folder, or may not be read, looks empty. */
 	public static Peek at(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			return new Peek(folder, List.of(), List.of(), List.of(), true); // listing a pipe would wait for a writer
+		}
 		List<String> folders = new ArrayList<>();
 		List<String> pictures = new ArrayList<>();
 		List<String> others = new ArrayList<>();

@@ -34,6 +34,12 @@ class CsvPixelsTest {
 	}
 
 	@Test
+	void otherSeparatorsOfColumnsAreSeen() throws Exception {
+		assertThat(reader.read(row("", "3;1 2 3 4 5 6;Training")).pixels()).containsExactly(1, 2, 3, 4, 5, 6);
+		assertThat(reader.read(row("", "3\t1 2 3 4 5 6\tTraining")).pixels()).containsExactly(1, 2, 3, 4, 5, 6);
+	}
+
+	@Test
 	void aWrongCountSaysHowMany() {
 		assertUnreadable("0,10 20 30 40 50,Training", "the row holds 5 values instead of 3 x 2 = 6; mend or delete the row");
 	}
