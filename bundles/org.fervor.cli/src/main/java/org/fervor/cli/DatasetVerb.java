@@ -75,7 +75,7 @@ final class DatasetVerb extends Verb {
 		if (unknown.isEmpty()) {
 			return List.of();
 		}
-		List<String> lines = new ArrayList<>(List.of("warning    " + unknown.stream().mapToInt(UnknownClass::images).sum() + " images are skipped: their class is unknown; map it with --map NAME=CLASS"));
+		List<String> lines = new ArrayList<>(List.of("warning    images skipped because the names of their classes are unknown: " + unknown.stream().mapToInt(UnknownClass::images).sum() + "; map them with --map NAME=CLASS"));
 		unknown.stream().limit(NAMED).forEach(u -> lines.add("  " + u.name() + " (" + u.images() + (u.images() == 1 ? " image)" : " images)")
 				+ u.guess().map(g -> ": did you mean --map " + quoted(u.name()) + "=" + g.id() + "?").orElse("")));
 		if (unknown.size() > NAMED) {

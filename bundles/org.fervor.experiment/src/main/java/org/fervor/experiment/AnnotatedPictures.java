@@ -18,8 +18,8 @@ import org.fervor.core.face.LandmarkScheme;
 import org.fervor.core.face.Landmarks;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.ImageFiles;
-import org.fervor.core.io.ForeignFile;
 import org.fervor.core.task.UserError;
+import org.fervor.core.text.TextFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -134,7 +134,7 @@ public final class AnnotatedPictures {
 	private static List<Point> points(Path file, Predicate<String> wanted) {
 		try {
 			List<Point> points = new ArrayList<>();
-			for (String line : ForeignFile.text(file, LARGEST_POINTS).lines().toList()) {
+			for (String line : TextFile.lines(file, LARGEST_POINTS)) {
 				String[] words = line.strip().split("[\\s,]+");
 				if (words.length >= 2 && wanted.test(line)) {
 					points.add(new Point(Double.parseDouble(words[0]), Double.parseDouble(words[1])));

@@ -25,9 +25,13 @@ public record UnknownClass(String name, int images) {
 			return Optional.empty();
 		}
 		String names = unknown.stream().limit(NAMED).map(u -> u.name() + " (" + u.images() + u.guess().map(g -> ", " + g.id() + "?").orElse("") + ")").collect(Collectors.joining(", "));
-		return Optional.of(unknown.stream().mapToInt(UnknownClass::images).sum() + " images are skipped because the names of their classes are unknown: " + names
+		return Optional.of(images(unknown.stream().mapToInt(UnknownClass::images).sum()) + " skipped because the names of classes are unknown: " + names
 				+ (unknown.size() > NAMED ? " and " + (unknown.size() - NAMED) + " more" : "") + "; map them, such as " + unknown.get(0).name() + "="
 				+ unknown.get(0).guess().map(Expression::id).orElse("CLASS"));
+	}
+
+	private static String images(int count) {
+		return count + (count == 1 ? " image is" : " images are");
 	}
 
 	/** What the name most likely means, to propose it to a person. */

@@ -14,11 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.fervor.core.task.UserError;
+import org.fervor.core.io.ForeignFile;
 
 /**
  * Reads text that another program wrote: UTF-8 with or without a byte order mark, UTF-16 in either byte order, or Latin-1; lines end with LF, CR LF or CR. The mark is
- * never a part of the text.
+ * never a part of the text. Files of Fervor's own, which are UTF-8 or damaged, go through {@link ForeignFile#text}.
  */
 public final class TextFile {
 
@@ -115,16 +115,10 @@ public final class TextFile {
 	 * The whole text.
 	 *
 	 * @param most bytes that such a file may have
-	 * @throws UserError if it is longer
+	 * @throws org.fervor.core.task.UserError if it is larger, or no regular file
 	 */
 	public static String read(Path file, int most) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			byte[] bytes = in.readNBytes(most);
-			if (in.read() >= 0) {
-				throw new UserError(file + " is longer than " + most + " bytes and no such file; take the right one");
-			}
-			return decode(bytes);
-		}
+		return decode(ForeignFile.bytes(file, most));
 	}
 
 	/** The lines of the whole text, without their ends; see {@link #read}. */

@@ -52,6 +52,6 @@ class TextFileTest {
 	@Test
 	void aFileThatIsFarTooLongIsRefused() throws IOException {
 		Path file = Files.writeString(folder.resolve("long.txt"), "12345678901");
-		assertThatThrownBy(() -> TextFile.read(file, 10)).isInstanceOf(UserError.class).hasMessageContaining(file + " is longer than 10 bytes");
+		assertThatThrownBy(() -> TextFile.read(file, 10)).isInstanceOf(UserError.class).hasMessageContaining(file + " is larger than");
 	}
 }
