@@ -55,9 +55,14 @@ final class Checkpoint {
 		if (file == null) {
 			return Standing.BEGINNING;
 		}
+		Standing standing;
 		ModelFile.Loaded loaded = ModelFile.read(file);
 		try (Dl4jNetwork stored = loaded.network()) {
 			requireSame(loaded.header(), file);
+			if (!loaded.resumable()) {
+				throw new UserError(file + " holds weights without the state of their optimiser: remove it to begin anew");
+			}
+			standing = standing(loaded.header().notes(), file);
 			network.parameters().assign(stored.parameters());
 			INDArray state = network.updaterState();
 			if (state != null && state.length() > 0) {
@@ -65,18 +70,35 @@ final class Checkpoint {
 			}
 			network.setIterations(stored.iterations());
 		}
-		Map<String, String> notes = loaded.header().notes();
-		Standing standing = new Standing(Integer.parseInt(notes.get(EPOCH)), Integer.parseInt(notes.get(BEST_EPOCH)), Double.parseDouble(notes.get(BEST_LOSS)));
 		writtenEpoch = standing.epoch();
 		bestEpoch = standing.bestEpoch();
 		writtenBest = bestEpoch;
-		job.checkpoints().best().filter(f -> selects && Files.exists(f)).ifPresent(this::readBest);
+		if (selects && bestEpoch > 0) {
+			readBest(job.checkpoints().best().orElseThrow(), file);
+		}
 		listener.note(job.architecture().name() + ": goes on after epoch " + standing.epoch() + " (" + file.getFileName() + ")");
 		return standing;
 	}
 
-	private void readBest(Path file) {
-		try (Dl4jNetwork stored = ModelFile.read(file).network()) {
+	private static Standing standing(Map<String, String> notes, Path file) {
+		try {
+			return new Standing(Integer.parseInt(notes.get(EPOCH)), Integer.parseInt(notes.get(BEST_EPOCH)), Double.parseDouble(notes.get(BEST_LOSS)));
+		} catch (NumberFormatException | NullPointerException e) {
+			throw new UserError(file + " is a model and no checkpoint (it does not say after which epoch it was written): remove it to begin anew", e);
+		}
+	}
+
+	/** A program that ended between the two files leaves a best epoch that is newer than the last state; it will be reached again, with the same weights. */
+	private void readBest(Path file, Path last) {
+		if (!Files.exists(file)) {
+			throw new UserError(file + " is missing, and " + last.getFileName() + " needs its weights of the best epoch (" + bestEpoch + "): restore it, or remove " + last + " to begin anew");
+		}
+		ModelFile.Loaded loaded = ModelFile.read(file);
+		try (Dl4jNetwork stored = loaded.network()) {
+			requireSame(loaded.header(), file);
+			if (standing(loaded.header().notes(), file).bestEpoch() < bestEpoch) {
+				throw new UserError(file + " is older than " + last.getFileName() + ", which needs the weights of epoch " + bestEpoch + ": remove both to begin anew");
+			}
 			best = stored.parameters().toFloatVector();
 		}
 	}

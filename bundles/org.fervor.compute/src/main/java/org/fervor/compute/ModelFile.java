@@ -1,18 +1,11 @@
 package org.fervor.compute;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 import org.fervor.core.task.UserError;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -32,14 +25,18 @@ final class ModelFile {
 	static final String WEIGHTS = "coefficients.bin";
 	static final String UPDATER = "updaterState.bin";
 
-	/** More than ND4J's own headers take in an entry. */
-	private static final long HEADER_BYTES = 4096;
+	/** Far more than the largest network and its notes take. */
+	private static final int MOST_HEADER_BYTES = 4 << 20;
 
 	private ModelFile() {
 	}
 
-	/** What a file holds. Whoever asked for it owns the network. */
-	record Loaded(Dl4jNetwork network, ModelHeader header) {
+	/**
+	 * What a file holds. Whoever asked for it owns the network.
+	 *
+	 * @param resumable whether the state of the optimiser was in it, where it has one
+	 */
+	record Loaded(Dl4jNetwork network, ModelHeader header, boolean resumable) {
 	}
 
 	/** Writes the file as a whole, or leaves what was there. */
@@ -89,77 +86,56 @@ final class ModelFile {
 
 	/** @throws UserError if it cannot be read; the message names the file and says what to do */
 	static Loaded read(Path file) {
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			HeaderJson json = HeaderJson.parse(new String(bytes(zip, HEADER, 1 << 24), StandardCharsets.UTF_8));
-			return new Loaded(network(zip, json), json.header());
+		try (ModelZip zip = new ModelZip(file)) {
+			HeaderJson json = HeaderJson.parse(zip.text(HEADER, MOST_HEADER_BYTES));
+			Dl4jNetwork network = network(zip, json);
+			INDArray state = network.updaterState();
+			return new Loaded(network, json.header(), zip.has(UPDATER) || state == null || state.length() == 0);
 		} catch (NoSuchFileException e) {
 			throw new UserError(file + ": there is no such model file; name one that 'fervor train' or 'fervor run' wrote (model-*.zip)", e);
-		} catch (IOException | IllegalArgumentException | IllegalStateException e) {
-			String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+		} catch (IOException | RuntimeException e) {
+			// foreign content: whatever it makes fail, the file is at fault
+			String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
 			throw new UserError(file + " is not a whole model of Fervor (" + why + "): copy it again from its run folder, or train anew", e);
+		} catch (OutOfMemoryError e) {
+			throw new UserError(file + " needs more memory than there is (" + e.getMessage() + "): close other programs, or train a smaller network", e);
 		}
 	}
 
-	private static Dl4jNetwork network(ZipFile zip, HeaderJson json) throws IOException {
+	private static Dl4jNetwork network(ModelZip zip, HeaderJson json) throws IOException {
 		ModelHeader header = json.header();
 		long expected = header.shape().parameters();
-		INDArray weights = array(zip, json, WEIGHTS, expected);
-		if (weights.length() != expected) {
-			throw new IllegalArgumentException("it holds " + weights.length() + " weights and its architecture " + header.architecture().name() + " has " + expected);
-		}
-		Dl4jNetwork network = NetworkBuilder.restore(header.architecture(), header.input(), header.labels().size(), header.settings(), weights);
-		network.setIterations(header.iterations());
-		if (zip.getEntry(UPDATER) != null) {
-			restoreUpdater(network, array(zip, json, UPDATER, 2 * expected));
-		}
-		return network;
-	}
-
-	private static void restoreUpdater(Dl4jNetwork network, INDArray state) {
-		INDArray own = network.updaterState();
-		if (own == null || own.length() != state.length()) {
-			throw new IllegalArgumentException("its updater state has " + state.length() + " values and its optimiser has " + (own == null ? 0 : own.length()));
-		}
-		own.assign(state);
-		state.close();
-	}
-
-	/** Reads one of the binary entries, of at most so many numbers, and checks it. */
-	private static INDArray array(ZipFile zip, HeaderJson json, String name, long most) throws IOException {
-		ZipEntry entry = entry(zip, name, 4 * most + HEADER_BYTES);
-		DigestInputStream digest = new DigestInputStream(zip.getInputStream(entry), AtomicZip.sha256());
-		try (DataInputStream data = new DataInputStream(new BufferedInputStream(digest, 1 << 16))) {
-			INDArray array = Nd4j.read(data);
-			data.readAllBytes();
-			if (!AtomicZip.hex(digest.getMessageDigest()).equals(json.checksums().get(name))) {
-				array.close();
-				throw new IOException("the checksum of " + name + " is wrong");
+		float[] weights = zip.numbers(WEIGHTS, json.checksums().get(WEIGHTS), expected);
+		requireFinite(weights);
+		Dl4jNetwork network = NetworkBuilder.restore(header.architecture(), header.input(), header.labels().size(), header.settings(), Nd4j.createFromArray(weights));
+		try {
+			network.setIterations(header.iterations());
+			if (zip.has(UPDATER)) {
+				restoreUpdater(network, zip, json.checksums().get(UPDATER));
 			}
-			return array.dataType() == DataType.FLOAT ? array : single(array);
+			return network;
+		} catch (IOException | RuntimeException | Error e) {
+			network.close();
+			throw e;
 		}
 	}
 
-	/** Full precision in place of half. */
-	private static INDArray single(INDArray half) {
-		INDArray full = half.castTo(DataType.FLOAT);
-		half.close();
-		return full;
-	}
-
-	private static byte[] bytes(ZipFile zip, String name, long most) throws IOException {
-		try (InputStream in = zip.getInputStream(entry(zip, name, most))) {
-			return in.readAllBytes();
+	/** Scores of such weights would be no numbers, which further on reads as "all classes alike". */
+	private static void requireFinite(float[] weights) {
+		for (int i = 0; i < weights.length; i++) {
+			if (!Float.isFinite(weights[i])) {
+				throw new IllegalArgumentException("weight " + (i + 1) + " of " + weights.length + " is " + weights[i] + ": its training diverged");
+			}
 		}
 	}
 
-	private static ZipEntry entry(ZipFile zip, String name, long most) throws IOException {
-		ZipEntry entry = zip.getEntry(name);
-		if (entry == null) {
-			throw new IOException("it has no entry " + name);
+	private static void restoreUpdater(Dl4jNetwork network, ModelZip zip, String sha256) throws IOException {
+		INDArray own = network.updaterState();
+		if (own == null) {
+			throw new IOException("it has a state of the optimiser, and its optimiser has none");
 		}
-		if (entry.getSize() > most) {
-			throw new IOException("its entry " + name + " is too large");
+		try (INDArray state = Nd4j.createFromArray(zip.numbers(UPDATER, sha256, own.length()))) {
+			own.assign(state.reshape(own.shape()));
 		}
-		return entry;
 	}
 }

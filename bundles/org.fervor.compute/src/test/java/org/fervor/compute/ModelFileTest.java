@@ -183,7 +183,7 @@ class ModelFileTest {
 
 	@Test
 	void anArchitectureThatDoesNotFitTheWeightsIsNoticed() throws IOException {
-		assertEditedHeaderIsRefused("units=16", "units=17", "weights");
+		assertEditedHeaderIsRefused("units=16", "units=17", "numbers instead of");
 	}
 
 	@Test

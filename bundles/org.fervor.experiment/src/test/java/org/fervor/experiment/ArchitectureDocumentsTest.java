@@ -77,6 +77,20 @@ class ArchitectureDocumentsTest {
 	}
 
 	@Test
+	void twoThousandNestedBlocksAreRefusedInOneLineWithTheLimit() throws IOException {
+		Path file = folder.resolve("deep.cnn");
+		int depth = 2000;
+		Files.writeString(file, """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<fervor:ArchitectureDocument xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+				    xmlns:fervor="fervor:document/1" name="deep" format="2">
+				""" + "<layers xsi:type=\"fervor:ResidualElement\"><body>".repeat(depth) + "<layers xsi:type=\"fervor:DropoutElement\"/>" + "</body></layers>".repeat(depth)
+				+ "<layers xsi:type=\"fervor:OutputElement\"/></fervor:ArchitectureDocument>");
+		assertThatThrownBy(() -> ArchitectureDocuments.read(file)).isInstanceOf(UserError.class).hasMessageContaining("deep.cnn")
+				.hasMessageContaining("blocks inside each other are too many; 32 are the most");
+	}
+
+	@Test
 	void aNewerFormatIsSaidToBeOne() throws IOException {
 		Path file = folder.resolve("new.cnn");
 		for (String element : List.of("SamePoolElement", "MixtureElement")) {

@@ -46,29 +46,55 @@ final class Team implements AutoCloseable {
 		void run(int part);
 	}
 
-	/** Runs so many shares, at most one on each thread, and returns when they are done. */
+	/**
+	 * Runs so many shares, at most one on each thread, and returns when all have ended, whether they failed or not: the memory they work on must not be given back before.
+	 *
+	 * @throws RuntimeException what the caller's share threw, else what a helper's did; further failures are suppressed in it
+	 */
 	void run(int parts, Share share) {
 		List<Future<?>> others = new ArrayList<>(parts - 1);
-		for (int part = 1; part < parts; part++) {
-			int mine = part;
-			others.add(helpers.submit(() -> share.run(mine)));
+		Throwable failure = null;
+		try {
+			for (int part = 1; part < parts; part++) {
+				int mine = part;
+				others.add(helpers.submit(() -> share.run(mine)));
+			}
+			share.run(0);
+		} catch (RuntimeException | Error e) {
+			failure = e;
 		}
-		share.run(0);
-		others.forEach(Team::await);
+		for (Future<?> other : others) {
+			failure = joined(failure, ended(other));
+		}
+		if (failure instanceof Error error) {
+			throw error;
+		} else if (failure != null) {
+			throw (RuntimeException) failure;
+		}
 	}
 
-	private static void await(Future<?> share) {
+	private static Throwable joined(Throwable first, Throwable next) {
+		if (first == null || next == null) {
+			return first == null ? next : first;
+		}
+		if (first != next) {
+			first.addSuppressed(next);
+		}
+		return first;
+	}
+
+	/** Waits until a share has ended. @return what it threw, null where it did its work */
+	private static Throwable ended(Future<?> share) {
 		boolean interrupted = false;
 		try {
 			while (true) {
 				try {
 					share.get();
-					return;
+					return null;
 				} catch (InterruptedException e) {
-					// the memory that the share works on must not be given back before
 					interrupted = true;
 				} catch (ExecutionException e) {
-					throw new IllegalStateException("a share of a training step failed", e.getCause());
+					return e.getCause();
 				}
 			}
 		} finally {

@@ -5,6 +5,9 @@ import java.util.List;
 /** One layer of an {@link Architecture}. */
 public sealed interface Layer {
 
+	/** Blocks inside each other, at most. Networks of the literature have two; a file may claim any number, and each costs the stack of whoever walks through them. */
+	int MOST_NESTED = 32;
+
 	/**
 	 * A convolution with same padding.
 	 *
@@ -99,8 +102,7 @@ public sealed interface Layer {
 			body = List.copyOf(body);
 			shortcut = List.copyOf(shortcut);
 			require(!body.isEmpty(), "a residual block needs layers");
-			requireInside(body);
-			requireInside(shortcut);
+			requireInside(List.of(body, shortcut));
 		}
 	}
 
@@ -109,7 +111,7 @@ public sealed interface Layer {
 		public Branches {
 			chains = chains.stream().map(List::copyOf).toList();
 			require(chains.size() >= 2, "branches need at least two chains");
-			chains.forEach(Layer::requireInside);
+			requireInside(chains);
 		}
 	}
 
@@ -122,9 +124,37 @@ public sealed interface Layer {
 	record Output() implements Layer {
 	}
 
-	private static void requireInside(List<Layer> layers) {
-		require(layers.stream().noneMatch(l -> l instanceof Output || l instanceof Dense || l instanceof GlobalAveragePool),
-				"a block holds no dense layer, global pooling or output");
+	private static void requireInside(List<List<Layer>> chains) {
+		for (List<Layer> layers : chains) {
+			require(layers.stream().noneMatch(l -> l instanceof Output || l instanceof Dense || l instanceof GlobalAveragePool),
+					"a block holds no dense layer, global pooling or output");
+		}
+		requireNested(1 + nested(chains));
+	}
+
+	/** Blocks inside each other in the deepest of these chains. */
+	private static int nested(List<List<Layer>> chains) {
+		int deepest = 0;
+		for (List<Layer> layers : chains) {
+			for (Layer layer : layers) {
+				if (layer instanceof Residual r) {
+					deepest = Math.max(deepest, 1 + nested(List.of(r.body(), r.shortcut())));
+				} else if (layer instanceof Branches b) {
+					deepest = Math.max(deepest, 1 + nested(b.chains()));
+				}
+			}
+		}
+		return deepest;
+	}
+
+	/**
+	 * For readers, before they go down.
+	 *
+	 * @param depth blocks inside each other
+	 * @throws IllegalArgumentException if they are more than {@link #MOST_NESTED}
+	 */
+	static void requireNested(int depth) {
+		require(depth <= MOST_NESTED, depth + " blocks inside each other are too many; " + MOST_NESTED + " are the most");
 	}
 
 	private static void require(boolean condition, String message) {

@@ -59,8 +59,23 @@ public final class LayerText {
 	/** @throws IllegalArgumentException if the line is none that {@link #format} writes */
 	public static Layer parse(String line) {
 		if (line.indexOf('[') >= 0) {
+			Layer.requireNested(deepest(line));
 			return block(line.strip());
 		}
+		return single(line);
+	}
+
+	private static int deepest(String line) {
+		int depth = 0;
+		int deepest = 0;
+		for (int i = 0; i < line.length(); i++) {
+			depth += line.charAt(i) == '[' ? 1 : line.charAt(i) == ']' ? -1 : 0;
+			deepest = Math.max(deepest, depth);
+		}
+		return deepest;
+	}
+
+	private static Layer single(String line) {
 		String[] words = line.strip().split("\\s+");
 		Values values = new Values(line, words);
 		return switch (words[0]) {
@@ -78,13 +93,17 @@ public final class LayerText {
 		};
 	}
 
+	private static Layer inner(String line) {
+		return line.indexOf('[') >= 0 ? block(line.strip()) : single(line);
+	}
+
 	/** {@code residual [a ; b | c]} and {@code branches [a | b ; c | d]}; chains may hold blocks again. */
 	private static Layer block(String line) {
 		if (!line.endsWith("]")) {
 			throw new IllegalArgumentException("'" + line + "' lacks a closing bracket");
 		}
 		List<List<Layer>> chains = split(line.substring(line.indexOf('[') + 1, line.length() - 1), '|').stream()
-				.map(chain -> split(chain, ';').stream().filter(l -> !l.isBlank()).map(LayerText::parse).toList()).toList();
+				.map(chain -> split(chain, ';').stream().filter(l -> !l.isBlank()).map(LayerText::inner).toList()).toList();
 		return switch (line.substring(0, line.indexOf('[')).strip()) {
 			case "residual" -> {
 				if (chains.size() != 2) {

@@ -32,4 +32,17 @@ class LayerTextTest {
 	void nonsenseIsRefused(String line) {
 		assertThatThrownBy(() -> LayerText.parse(line)).isInstanceOf(IllegalArgumentException.class);
 	}
+
+	@Test
+	void twoThousandNestedBlocksAreRefusedWithTheLimit() {
+		assertThatThrownBy(() -> LayerText.parse(nested(2000))).isInstanceOf(IllegalArgumentException.class)
+				.hasMessage("2000 blocks inside each other are too many; 32 are the most");
+		Layer deepest = LayerText.parse(nested(Layer.MOST_NESTED));
+		assertThat(LayerText.format(deepest)).isEqualTo(nested(Layer.MOST_NESTED).strip());
+		assertThatThrownBy(() -> new Layer.Residual(java.util.List.of(deepest), java.util.List.of())).hasMessageContaining("33 blocks inside each other");
+	}
+
+	private static String nested(int depth) {
+		return "residual [".repeat(depth) + "dropout rate=0.5" + " | ]".repeat(depth);
+	}
 }
