@@ -33,7 +33,7 @@ record Freezing(Set<Integer> frozen, int firstLearning) {
 	private static boolean weightless(org.fervor.core.network.Layer layer) {
 		return layer instanceof org.fervor.core.network.Layer.MaxPool || layer instanceof org.fervor.core.network.Layer.Dropout
 				|| layer instanceof org.fervor.core.network.Layer.SamePool || layer instanceof org.fervor.core.network.Layer.GlobalAveragePool
-				|| layer instanceof org.fervor.core.network.Layer.Activate;
+				|| layer instanceof org.fervor.core.network.Layer.Activate || layer instanceof org.fervor.core.network.Layer.LeakyRelu;
 	}
 
 	/** @throws UserError if DL4J could not pass gradients through a frozen layer */

@@ -27,6 +27,7 @@ import org.fervor.core.network.Shape;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
@@ -150,6 +151,11 @@ final class NetworkBuilder {
 		if (layer instanceof Layer.RectangularConvolution c) {
 			return new ConvolutionLayer.Builder(c.rows(), c.columns()).nOut(c.kernels()).convolutionMode(ConvolutionMode.Same).activation(activation(c.activation()))
 					.weightInit(weightInit(c.activation())).build();
+		} else if (layer instanceof Layer.ValidConvolution c) {
+			return new ConvolutionLayer.Builder(c.rows(), c.columns()).stride(c.stride(), c.stride()).nOut(c.kernels()).convolutionMode(ConvolutionMode.Truncate)
+					.activation(activation(c.activation())).weightInit(weightInit(c.activation())).build();
+		} else if (layer instanceof Layer.LeakyRelu r) {
+			return new ActivationLayer.Builder().activation(new ActivationLReLU(r.slope())).build();
 		} else if (layer instanceof Layer.SamePool p) {
 			return new SubsamplingLayer.Builder(p.kind() == Layer.SamePool.Kind.MAX ? SubsamplingLayer.PoolingType.MAX : SubsamplingLayer.PoolingType.AVG)
 					.kernelSize(p.size(), p.size()).stride(p.stride(), p.stride()).convolutionMode(ConvolutionMode.Same).build();

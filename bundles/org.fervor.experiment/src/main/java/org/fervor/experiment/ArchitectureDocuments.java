@@ -18,7 +18,7 @@ import org.fervor.experiment.document.LayerElement;
 public final class ArchitectureDocuments {
 
 	/** The newest format of {@code .cnn} documents. */
-	public static final int FORMAT = 2;
+	public static final int FORMAT = 3;
 
 	private ArchitectureDocuments() {
 	}
@@ -83,11 +83,11 @@ public final class ArchitectureDocuments {
 	}
 
 	/**
-	 * The oldest format that can hold a document: 1 for plain chains of the paper's layers, 2 for those that came later. A document is written as what it needs, so that an
-	 * older program reads what it can read.
+	 * The oldest format that can hold a document: 1 for plain chains of the paper's layers, 2 for blocks and other sizes, 3 for what imported models have besides. A document
+	 * is written as what it needs, so that an older program reads what it can read.
 	 */
 	static int formatNeeded(ArchitectureDocument document) {
 		boolean first = !document.eIsSet(DocumentPackage.Literals.ARCHITECTURE_DOCUMENT__INPUT_SIZE) && document.getLayers().stream().allMatch(LayerElements::inFirstFormat);
-		return first ? 1 : FORMAT;
+		return first ? 1 : LayerElements.inSecondFormat(document) ? 2 : FORMAT;
 	}
 }

@@ -17,12 +17,14 @@ import org.fervor.experiment.document.DocumentFactory;
 import org.fervor.experiment.document.DropoutElement;
 import org.fervor.experiment.document.GlobalAveragePoolElement;
 import org.fervor.experiment.document.LayerElement;
+import org.fervor.experiment.document.LeakyReluElement;
 import org.fervor.experiment.document.MaxPoolElement;
 import org.fervor.experiment.document.OutputElement;
 import org.fervor.experiment.document.PoolKind;
 import org.fervor.experiment.document.RectangularConvolutionElement;
 import org.fervor.experiment.document.ResidualElement;
 import org.fervor.experiment.document.SamePoolElement;
+import org.fervor.experiment.document.ValidConvolutionElement;
 
 /** Turns single elements of {@code .cnn} documents into layers and back. */
 final class LayerElements {
@@ -53,6 +55,10 @@ final class LayerElements {
 	private static Layer laterLayer(LayerElement element) {
 		if (element instanceof RectangularConvolutionElement c) {
 			return new Layer.RectangularConvolution(c.getKernels(), c.getRows(), c.getColumns(), activation(c.getActivation()));
+		} else if (element instanceof ValidConvolutionElement c) {
+			return new Layer.ValidConvolution(c.getKernels(), c.getRows(), c.getColumns(), c.getStride(), activation(c.getActivation()));
+		} else if (element instanceof LeakyReluElement r) {
+			return new Layer.LeakyRelu(r.getSlope());
 		} else if (element instanceof SamePoolElement p) {
 			return new Layer.SamePool(Layer.SamePool.Kind.valueOf(p.getKind().name()), p.getSize(), p.getStride());
 		} else if (element instanceof GlobalAveragePoolElement) {
@@ -129,6 +135,18 @@ final class LayerElements {
 			element.setColumns(c.columns());
 			element.setActivation(kind(c.activation()));
 			return element;
+		} else if (layer instanceof Layer.ValidConvolution c) {
+			ValidConvolutionElement element = FACTORY.createValidConvolutionElement();
+			element.setKernels(c.kernels());
+			element.setRows(c.rows());
+			element.setColumns(c.columns());
+			element.setStride(c.stride());
+			element.setActivation(kind(c.activation()));
+			return element;
+		} else if (layer instanceof Layer.LeakyRelu r) {
+			LeakyReluElement element = FACTORY.createLeakyReluElement();
+			element.setSlope(r.slope());
+			return element;
 		} else if (layer instanceof Layer.SamePool p) {
 			SamePoolElement element = FACTORY.createSamePoolElement();
 			element.setKind(PoolKind.valueOf(p.kind().name()));
@@ -164,6 +182,17 @@ final class LayerElements {
 	static boolean inFirstFormat(LayerElement element) {
 		return element instanceof ConvolutionElement || element instanceof MaxPoolElement || element instanceof BatchNormElement || element instanceof DropoutElement
 				|| element instanceof DenseElement || element instanceof OutputElement;
+	}
+
+	/** Whether the programs that read blocks know all that it holds. */
+	static boolean inSecondFormat(EObject document) {
+		for (TreeIterator<EObject> inside = document.eAllContents(); inside.hasNext();) {
+			EObject element = inside.next();
+			if (element instanceof ValidConvolutionElement || element instanceof LeakyReluElement) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static Activation activation(ActivationKind kind) {

@@ -94,8 +94,8 @@ class ArchitectureDocumentsTest {
 	void aNewerFormatIsSaidToBeOne() throws IOException {
 		Path file = folder.resolve("new.cnn");
 		for (String element : List.of("SamePoolElement", "MixtureElement")) {
-			Files.writeString(file, text(ComparisonNetworks.resNet50()).replace("format=\"2\"", "format=\"3\"").replace("SamePoolElement", element));
-			assertThatThrownBy(() -> ArchitectureDocuments.read(file)).isInstanceOf(UserError.class).hasMessageContaining("new.cnn is of format 3").hasMessageContaining("up to 2");
+			Files.writeString(file, text(ComparisonNetworks.resNet50()).replace("format=\"2\"", "format=\"4\"").replace("SamePoolElement", element));
+			assertThatThrownBy(() -> ArchitectureDocuments.read(file)).isInstanceOf(UserError.class).hasMessageContaining("new.cnn is of format 4").hasMessageContaining("up to 3");
 		}
 	}
 
@@ -133,6 +133,7 @@ class ArchitectureDocumentsTest {
 		Arbitrary<Integer> odd = Arbitraries.of(1, 3, 5, 31);
 		Arbitrary<Activation> activation = Arbitraries.of(Activation.class);
 		Arbitrary<Layer> leaf = Arbitraries.oneOf(Combinators.combine(kernels, odd, small, activation).as(Layer.Convolution::new),
+				Combinators.combine(kernels, small, small, Arbitraries.integers().between(1, 8), activation).as(Layer.ValidConvolution::new), Arbitraries.of(new Layer.LeakyRelu(0.3)),
 				Combinators.combine(kernels, odd, odd, activation).as(Layer.RectangularConvolution::new), Combinators.combine(small, small).as(Layer.MaxPool::new),
 				Combinators.combine(Arbitraries.of(Layer.SamePool.Kind.class), small, small).as(Layer.SamePool::new), activation.map(Layer.Activate::new),
 				Arbitraries.doubles().between(0, 0.99).map(d -> new Layer.BatchNorm(d, 1e-5)), Arbitraries.doubles().between(0, 0.99).map(Layer.Dropout::new));

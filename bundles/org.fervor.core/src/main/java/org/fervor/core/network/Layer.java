@@ -70,6 +70,23 @@ public sealed interface Layer {
 		}
 	}
 
+	/**
+	 * A convolution without padding: its kernels stay inside the image, which becomes smaller.
+	 *
+	 * @param kernels how many
+	 * @param rows    of each kernel
+	 * @param columns of each kernel
+	 * @param stride  pixels between two positions
+	 */
+	record ValidConvolution(int kernels, int rows, int columns, int stride, Activation activation) implements Layer {
+		public ValidConvolution {
+			require(kernels >= 1 && kernels <= 4096, "kernels must be 1 to 4096, not " + kernels);
+			require(rows >= 1 && rows <= 31, "rows must be 1 to 31, not " + rows);
+			require(columns >= 1 && columns <= 31, "columns must be 1 to 31, not " + columns);
+			require(stride >= 1 && stride <= 8, "stride must be 1 to 8, not " + stride);
+		}
+	}
+
 	/** Takes the largest value or the mean of each window, with same padding: with stride 1 the size stays. */
 	record SamePool(Kind kind, int size, int stride) implements Layer {
 		/** What is taken of a window. */
@@ -89,6 +106,17 @@ public sealed interface Layer {
 
 	/** An activation by itself, behind batch normalisation or a sum. */
 	record Activate(Activation activation) implements Layer {
+	}
+
+	/**
+	 * Leaves positive values as they are and multiplies negative ones (Maas et al. 2013).
+	 *
+	 * @param slope what negative values are multiplied by
+	 */
+	record LeakyRelu(double slope) implements Layer {
+		public LeakyRelu {
+			require(slope >= 0 && slope <= 1, "slope must be 0 to 1, not " + slope);
+		}
 	}
 
 	/**

@@ -31,6 +31,10 @@ public final class LayerText {
 	private static String formatOthers(Layer layer) {
 		if (layer instanceof Layer.RectangularConvolution c) {
 			return "rectangular-convolution kernels=" + c.kernels() + " rows=" + c.rows() + " columns=" + c.columns() + " activation=" + name(c.activation());
+		} else if (layer instanceof Layer.ValidConvolution c) {
+			return "valid-convolution kernels=" + c.kernels() + " rows=" + c.rows() + " columns=" + c.columns() + " stride=" + c.stride() + " activation=" + name(c.activation());
+		} else if (layer instanceof Layer.LeakyRelu r) {
+			return "leaky-relu slope=" + r.slope();
 		} else if (layer instanceof Layer.SamePool p) {
 			return "same-pool kind=" + p.kind().name().toLowerCase(Locale.ROOT) + " size=" + p.size() + " stride=" + p.stride();
 		} else if (layer instanceof Layer.GlobalAveragePool) {
@@ -85,6 +89,8 @@ public final class LayerText {
 			case "dropout" -> new Layer.Dropout(values.real("rate"));
 			case "dense" -> new Layer.Dense(values.integer("units"), values.activation());
 			case "rectangular-convolution" -> new Layer.RectangularConvolution(values.integer("kernels"), values.integer("rows"), values.integer("columns"), values.activation());
+			case "valid-convolution" -> new Layer.ValidConvolution(values.integer("kernels"), values.integer("rows"), values.integer("columns"), values.integer("stride"), values.activation());
+			case "leaky-relu" -> new Layer.LeakyRelu(values.real("slope"));
 			case "same-pool" -> new Layer.SamePool(Layer.SamePool.Kind.valueOf(values.text("kind").toUpperCase(Locale.ROOT)), values.integer("size"), values.integer("stride"));
 			case "global-average-pool" -> new Layer.GlobalAveragePool();
 			case "activate" -> new Layer.Activate(values.activation());

@@ -96,8 +96,12 @@ public final class LayerWalk {
 			throw new IllegalArgumentException("no pixels left: a window of " + p.size() + "×" + p.size() + " does not fit into " + shape.height() + "×" + shape.width()
 					+ "; remove a pooling layer or enlarge the input");
 		}
+		if (layer instanceof Layer.ValidConvolution c && !flat && (shape.height() < c.rows() || shape.width() < c.columns())) {
+			throw new IllegalArgumentException("no pixels left: a kernel of " + c.rows() + "×" + c.columns() + " does not fit into " + shape.height() + "×" + shape.width()
+					+ "; remove a layer before it or enlarge the input");
+		}
 		boolean anywhere = layer instanceof Layer.BatchNorm || layer instanceof Layer.Dropout || layer instanceof Layer.Dense || layer instanceof Layer.Activate
-				|| layer instanceof Layer.Output;
+				|| layer instanceof Layer.LeakyRelu || layer instanceof Layer.Output;
 		if (flat && !anywhere) {
 			throw new IllegalArgumentException("it works on images, and " + shape + " values without rows and columns come in; move it before the dense layers");
 		}
@@ -105,12 +109,14 @@ public final class LayerWalk {
 
 	private LayerCost passSingle(Layer layer) {
 		if (layer instanceof Layer.Convolution c) {
-			return convolve(layer, c.kernels(), c.kernelSize(), c.kernelSize(), c.stride());
+			return convolve(layer, c.kernels(), c.kernelSize(), c.kernelSize(), c.stride(), up(shape.height(), c.stride()), up(shape.width(), c.stride()));
 		} else if (layer instanceof Layer.RectangularConvolution c) {
-			return convolve(layer, c.kernels(), c.rows(), c.columns(), 1);
+			return convolve(layer, c.kernels(), c.rows(), c.columns(), 1, shape.height(), shape.width());
+		} else if (layer instanceof Layer.ValidConvolution c) {
+			return convolve(layer, c.kernels(), c.rows(), c.columns(), c.stride(), inside(shape.height(), c.rows(), c.stride()), inside(shape.width(), c.columns(), c.stride()));
 		} else if (layer instanceof Layer.MaxPool p) {
 			see(p.size(), p.stride());
-			return to(layer, new Shape(pooled(shape.height(), p), pooled(shape.width(), p), shape.depth()), 0, 0);
+			return to(layer, new Shape(inside(shape.height(), p.size(), p.stride()), inside(shape.width(), p.size(), p.stride()), shape.depth()), 0, 0);
 		} else if (layer instanceof Layer.SamePool p) {
 			see(p.size(), p.stride());
 			return to(layer, new Shape(up(shape.height(), p.stride()), up(shape.width(), p.stride()), shape.depth()), 0, 0);
@@ -127,10 +133,10 @@ public final class LayerWalk {
 		return to(layer, shape, 0, 0);
 	}
 
-	private LayerCost convolve(Layer layer, int kernels, int rows, int columns, int stride) {
+	private LayerCost convolve(Layer layer, int kernels, int rows, int columns, int stride, int height, int width) {
 		long weights = (long) rows * columns * shape.depth() * kernels;
 		see(Math.max(rows, columns), stride);
-		Shape made = new Shape(up(shape.height(), stride), up(shape.width(), stride), kernels);
+		Shape made = new Shape(height, width, kernels);
 		return to(layer, made, weights + kernels, weights * made.height() * made.width());
 	}
 
@@ -162,8 +168,9 @@ public final class LayerWalk {
 		jump *= stride;
 	}
 
-	private static int pooled(int length, Layer.MaxPool pool) {
-		return (length - pool.size()) / pool.stride() + 1;
+	/** Places of a window that does not reach beyond the border. */
+	private static int inside(int length, int window, int stride) {
+		return (length - window) / stride + 1;
 	}
 
 	private static int up(int length, int stride) {

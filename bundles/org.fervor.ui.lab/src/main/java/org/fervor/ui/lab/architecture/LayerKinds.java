@@ -20,18 +20,20 @@ import org.fervor.experiment.document.DocumentPackage;
 import org.fervor.experiment.document.DocumentPackage.Literals;
 import org.fervor.experiment.document.DropoutElement;
 import org.fervor.experiment.document.LayerElement;
+import org.fervor.experiment.document.LeakyReluElement;
 import org.fervor.experiment.document.MaxPoolElement;
 import org.fervor.experiment.document.RectangularConvolutionElement;
 import org.fervor.experiment.document.ResidualElement;
 import org.fervor.experiment.document.SamePoolElement;
+import org.fervor.experiment.document.ValidConvolutionElement;
 import org.fervor.ui.lab.text.Messages;
 
 /** The kinds of layers that one can add, and how each is put into words. */
 final class LayerKinds {
 
 	/** In the order of the menu. */
-	static final List<EClass> ALL = List.of(Literals.CONVOLUTION_ELEMENT, Literals.RECTANGULAR_CONVOLUTION_ELEMENT, Literals.MAX_POOL_ELEMENT, Literals.SAME_POOL_ELEMENT,
-			Literals.GLOBAL_AVERAGE_POOL_ELEMENT, Literals.BATCH_NORM_ELEMENT, Literals.ACTIVATE_ELEMENT, Literals.DROPOUT_ELEMENT, Literals.DENSE_ELEMENT, Literals.OUTPUT_ELEMENT,
+	static final List<EClass> ALL = List.of(Literals.CONVOLUTION_ELEMENT, Literals.RECTANGULAR_CONVOLUTION_ELEMENT, Literals.VALID_CONVOLUTION_ELEMENT, Literals.MAX_POOL_ELEMENT,
+			Literals.SAME_POOL_ELEMENT, Literals.GLOBAL_AVERAGE_POOL_ELEMENT, Literals.BATCH_NORM_ELEMENT, Literals.ACTIVATE_ELEMENT, Literals.LEAKY_RELU_ELEMENT, Literals.DROPOUT_ELEMENT, Literals.DENSE_ELEMENT, Literals.OUTPUT_ELEMENT,
 			Literals.RESIDUAL_ELEMENT, Literals.BRANCHES_ELEMENT);
 
 	private static final int BRANCH_KERNELS = 32;
@@ -82,6 +84,8 @@ final class LayerKinds {
 		return switch (kind.getClassifierID()) {
 			case DocumentPackage.CONVOLUTION_ELEMENT -> Messages.layer_convolution;
 			case DocumentPackage.RECTANGULAR_CONVOLUTION_ELEMENT -> Messages.layer_rectangular;
+			case DocumentPackage.VALID_CONVOLUTION_ELEMENT -> Messages.layer_valid;
+			case DocumentPackage.LEAKY_RELU_ELEMENT -> Messages.layer_leakyRelu;
 			case DocumentPackage.MAX_POOL_ELEMENT -> Messages.layer_maxPool;
 			case DocumentPackage.SAME_POOL_ELEMENT -> Messages.layer_samePool;
 			case DocumentPackage.GLOBAL_AVERAGE_POOL_ELEMENT -> Messages.layer_globalPool;
@@ -115,6 +119,11 @@ final class LayerKinds {
 	private static String otherValues(LayerElement element) {
 		if (element instanceof RectangularConvolutionElement c) {
 			return NLS.bind(Messages.layer_rectangular_values, new Object[] { c.getKernels(), c.getRows(), c.getColumns(), c.getActivation().getLiteral() });
+		} else if (element instanceof ValidConvolutionElement c) {
+			return NLS.bind(c.getStride() == 1 ? Messages.layer_rectangular_values : Messages.layer_valid_strided,
+					new Object[] { c.getKernels(), c.getRows(), c.getColumns(), c.getActivation().getLiteral(), c.getStride() });
+		} else if (element instanceof LeakyReluElement r) {
+			return NLS.bind(Messages.layer_leakyRelu_values, r.getSlope());
 		} else if (element instanceof SamePoolElement p) {
 			return NLS.bind(Messages.layer_samePool_values, new Object[] { p.getKind().getLiteral(), p.getSize(), p.getStride() });
 		} else if (element instanceof ActivateElement a) {
@@ -136,6 +145,8 @@ final class LayerKinds {
 	static String explanation(EClass kind) {
 		return switch (kind.getClassifierID()) {
 			case DocumentPackage.OUTPUT_ELEMENT -> Messages.architecture_noProperties;
+			case DocumentPackage.VALID_CONVOLUTION_ELEMENT -> Messages.layer_valid_explained;
+			case DocumentPackage.LEAKY_RELU_ELEMENT -> Messages.layer_leakyRelu_explained;
 			case DocumentPackage.GLOBAL_AVERAGE_POOL_ELEMENT -> Messages.layer_globalPool_explained;
 			case DocumentPackage.RESIDUAL_ELEMENT -> Messages.layer_residual_explained;
 			case DocumentPackage.BRANCHES_ELEMENT -> Messages.layer_branches_explained;
@@ -154,6 +165,7 @@ final class LayerKinds {
 			case "size" -> Messages.property_size;
 			case "decay" -> Messages.property_decay;
 			case "epsilon" -> Messages.property_epsilon;
+			case "slope" -> Messages.property_slope;
 			case "rate" -> Messages.property_rate;
 			case "units" -> Messages.property_units;
 			case "rows" -> Messages.property_rows;

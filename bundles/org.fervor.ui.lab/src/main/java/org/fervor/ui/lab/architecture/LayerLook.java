@@ -9,11 +9,13 @@ import org.fervor.experiment.document.ConvolutionElement;
 import org.fervor.experiment.document.DenseElement;
 import org.fervor.experiment.document.DropoutElement;
 import org.fervor.experiment.document.GlobalAveragePoolElement;
+import org.fervor.experiment.document.LeakyReluElement;
 import org.fervor.experiment.document.MaxPoolElement;
 import org.fervor.experiment.document.OutputElement;
 import org.fervor.experiment.document.RectangularConvolutionElement;
 import org.fervor.experiment.document.ResidualElement;
 import org.fervor.experiment.document.SamePoolElement;
+import org.fervor.experiment.document.ValidConvolutionElement;
 import org.fervor.ui.lab.text.Messages;
 import org.fervor.ui.look.Look;
 
@@ -32,7 +34,8 @@ final class LayerLook {
 
 	/** Whether it is drawn as a thin slice without a label: it changes values, not shapes. */
 	static boolean slim(LayerNode node) {
-		return node.element() instanceof BatchNormElement || node.element() instanceof DropoutElement || node.element() instanceof ActivateElement;
+		EObject element = node.element();
+		return element instanceof BatchNormElement || element instanceof DropoutElement || element instanceof ActivateElement || element instanceof LeakyReluElement;
 	}
 
 	/** What stands under a block of the drawing. */
@@ -41,6 +44,8 @@ final class LayerLook {
 		if (element instanceof ConvolutionElement c) {
 			return Messages.diagram_convolution + ' ' + c.getKernelSize() + '×' + c.getKernelSize();
 		} else if (element instanceof RectangularConvolutionElement c) {
+			return Messages.diagram_convolution + ' ' + c.getRows() + '×' + c.getColumns();
+		} else if (element instanceof ValidConvolutionElement c) {
 			return Messages.diagram_convolution + ' ' + c.getRows() + '×' + c.getColumns();
 		} else if (element instanceof MaxPoolElement p) {
 			return Messages.diagram_pool + ' ' + p.getSize() + '×' + p.getSize();
@@ -56,7 +61,7 @@ final class LayerLook {
 
 	static Color colour(Look look, LayerNode node) {
 		EObject element = node.element();
-		if (element instanceof ConvolutionElement || element instanceof RectangularConvolutionElement) {
+		if (element instanceof ConvolutionElement || element instanceof RectangularConvolutionElement || element instanceof ValidConvolutionElement) {
 			return look.series(0);
 		} else if (element instanceof MaxPoolElement || element instanceof SamePoolElement || element instanceof GlobalAveragePoolElement) {
 			return look.series(POOL);
@@ -66,7 +71,7 @@ final class LayerLook {
 			return look.series(OUTPUT);
 		} else if (element instanceof ResidualElement || element instanceof BranchesElement) {
 			return look.series(BLOCK);
-		} else if (element instanceof ActivateElement) {
+		} else if (element instanceof ActivateElement || element instanceof LeakyReluElement) {
 			return look.series(ACTIVATION);
 		}
 		return element instanceof BatchNormElement ? look.series(NORM) : look.faint();

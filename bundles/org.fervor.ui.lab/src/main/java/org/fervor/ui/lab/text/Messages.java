@@ -204,6 +204,12 @@ public final class Messages extends NLS {
 	public static String layer_maxPool_values;
 	public static String layer_output;
 	public static String layer_output_values;
+	public static String layer_leakyRelu;
+	public static String layer_leakyRelu_explained;
+	public static String layer_leakyRelu_values;
+	public static String layer_valid;
+	public static String layer_valid_explained;
+	public static String layer_valid_strided;
 	public static String layer_rectangular;
 	public static String layer_rectangular_values;
 	public static String layer_residual;
@@ -237,6 +243,7 @@ public final class Messages extends NLS {
 	public static String property_kind;
 	public static String property_noNumber;
 	public static String property_rate;
+	public static String property_slope;
 	public static String property_rows;
 	public static String property_size;
 	public static String property_stride;
