@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.fervor.core.compute.InputContract;
+import org.fervor.core.compute.ComputeService;
 import org.fervor.core.compute.Network;
 import org.fervor.core.face.DetectorParameters;
 import org.fervor.core.face.FaceCropper;
@@ -73,7 +75,7 @@ final class ImportVerb extends Verb {
 				Path document = folder.resolve(network.architecture().name() + ".cnn");
 				Path model = folder.resolve("model-" + network.architecture().id() + ".zip");
 				InputContract contract = contract(network);
-				network.save(model, contract.notes());
+				network.save(model, notes(network, contract));
 				DocumentFiles.write(ArchitectureDocuments.toDocument(network.architecture()), document);
 				told(network, contract, document, model);
 				return ExitCode.DONE;
@@ -87,14 +89,26 @@ final class ImportVerb extends Verb {
 		private void told(Network network, InputContract contract, Path document, Path model) {
 			if (json()) {
 				console().json(Json.object().put("architecture", document.toString()).put("model", model.toString()).put("layers", network.architecture().layers().size())
-						.put("size", network.input().width()).put("input", contract.toString()));
+						.put("size", network.input().width()).put("input", contract.toString()).put("adapted", network.notes().getOrDefault(ComputeService.ADAPTED_NOTE, "")));
 			} else {
 				console().result(document.toString());
 				console().result(model.toString());
+				adapted(network).ifPresent(console()::message);
 				console().message("input: " + contract + "; if the model learned otherwise, say so with --detector, --rule, --margin and --grey");
 				console().message(network.architecture().name() + ": " + network.architecture().layers().size() + " layers on " + network.input() + ", classes " + network.labels()
 						+ "; 'fervor predict " + model + " IMAGE' scores with it, '--from " + model + "' begins a training with it");
 			}
+		}
+
+		private static Map<String, String> notes(Network network, InputContract contract) {
+			Map<String, String> notes = new LinkedHashMap<>(contract.notes());
+			adapted(network).ifPresent(adapted -> notes.put(ComputeService.ADAPTED_NOTE, adapted));
+			return notes;
+		}
+
+		/** What was not taken over as it stands. */
+		private static Optional<String> adapted(Network network) {
+			return Optional.ofNullable(network.notes().get(ComputeService.ADAPTED_NOTE));
 		}
 
 		private LabelSet labels() {

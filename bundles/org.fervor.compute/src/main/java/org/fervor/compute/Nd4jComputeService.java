@@ -114,12 +114,16 @@ public final class Nd4jComputeService implements ComputeService {
 		Dl4jNetwork network = NetworkBuilder.network(model.architecture(), model.input(), model.classes(), Settings.defaults(), 0);
 		try {
 			network.byName().forEach((name, parameter) -> assign(parameter, model.weights().get(name), file, name));
-			ModelHeader header = new ModelHeader(model.architecture(), model.input(), labels, Settings.defaults(), 0, Map.of(TRAINER_NOTE, "Keras"));
+			ModelHeader header = new ModelHeader(model.architecture(), model.input(), labels, Settings.defaults(), 0, importNotes(model));
 			return new Nd4jNetwork(backend, network, header, engine(header.shape()));
 		} catch (RuntimeException | Error e) {
 			network.close();
 			throw e;
 		}
+	}
+
+	private static Map<String, String> importNotes(KerasModel model) {
+		return model.adapted().isEmpty() ? Map.of(TRAINER_NOTE, "Keras") : Map.of(TRAINER_NOTE, "Keras", ADAPTED_NOTE, String.join("; ", model.adapted()));
 	}
 
 	private static void assign(INDArray parameter, float[] values, Path file, String name) {

@@ -73,13 +73,22 @@ final class Nd4jNetwork implements Network {
 		if (scorer == null) {
 			scorer = engine.scorer(network, header.shape(), SCORED_AT_ONCE);
 		}
+		List<double[]> rows = rows(images);
+		if (rows.stream().flatMapToDouble(java.util.Arrays::stream).anyMatch(Double::isNaN)) {
+			// read on as scores, they would look like equal shares for all classes
+			throw new UserError(architecture().name() + " gives scores that are no numbers: its weights are damaged or too large; train it anew with a lower learning rate");
+		}
+		return new Scores(rows);
+	}
+
+	private List<double[]> rows(List<PixelImage> images) {
 		Batch batch = new Batch(input(), Math.min(SCORED_AT_ONCE, images.size()));
 		List<double[]> rows = new ArrayList<>();
 		while (rows.size() < images.size()) {
 			batch.fill(images.subList(rows.size(), Math.min(images.size(), rows.size() + batch.capacity())));
 			rows.addAll(scorer.score(batch));
 		}
-		return new Scores(rows);
+		return rows;
 	}
 
 	@Override

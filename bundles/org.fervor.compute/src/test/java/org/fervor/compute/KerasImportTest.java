@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.fervor.core.compute.ComputeService;
+import org.fervor.core.compute.EpochResult;
 import org.fervor.core.compute.Network;
 import org.fervor.core.compute.Start;
 import org.fervor.core.compute.TrainingJob;
@@ -29,11 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Models that Keras 3 saved, and what Keras answers (src/test/resources/keras/make.py). */
+/** Models as Keras 3 (src/test/resources/keras/make.py) and Keras 2 (make_h5.py) save them, and what they must answer. */
 class KerasImportTest {
 
 	private static final Nd4jComputeService SERVICE = new Nd4jComputeService();
@@ -42,7 +45,7 @@ class KerasImportTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "chain.keras, 7", "grey.h5, 6", "graph.keras, 7" })
+	@CsvSource({ "chain.keras, 7", "grey.h5, 6", "graph.keras, 7", "valid.h5, 7", "valid_strided.h5, 7", "leaky.h5, 7", "flat_norm.h5, 7", "training_only.h5, 7", "grey_dense.h5, 7" })
 	void scoresAreThoseOfKeras(String name, int classes) throws IOException {
 		JsonNode answer = new ObjectMapper().readTree(file(name + ".json").toFile());
 		int size = answer.get("size").asInt();
@@ -102,6 +105,42 @@ class KerasImportTest {
 				notes.add(line);
 			}
 		};
+	}
+
+	/** Twelve rows and twelve channels: read along channels, its sizes agree and its scores are wrong. */
+	@Test
+	void batchNormalisationAlongRowsIsRefused() {
+		assertRefused(file("rows_norm.h5"), LabelSet.SEVEN, "its layer batchnormalization_1 (BatchNormalization) normalises along axis 1 of 4");
+	}
+
+	@Test
+	void whatIsNotTakenOverAsItStandsIsSaid() {
+		try (Network network = SERVICE.importKeras(file("training_only.h5"), LabelSet.SEVEN)) {
+			assertThat(network.notes().get(ComputeService.ADAPTED_NOTE)).contains("flip (RandomFlip) was left out", "turn (RandomRotation)", "spatialdropout2d_2", "gaussiannoise_3");
+		}
+		try (Network network = SERVICE.importKeras(file("flat_norm.h5"), LabelSet.SEVEN)) {
+			assertThat(network.notes().get(ComputeService.ADAPTED_NOTE)).isEqualTo("batchnormalization_3 (BatchNormalization) became part of the weights of dense_6; "
+					+ "batchnormalization_5 (BatchNormalization) became part of the weights of dense_6");
+		}
+		try (Network network = SERVICE.importKeras(file("valid.h5"), LabelSet.SEVEN)) {
+			assertThat(network.notes()).doesNotContainKey(ComputeService.ADAPTED_NOTE);
+			assertThat(network.architecture().layers()).contains(new Layer.ValidConvolution(4, 2, 3, 1, Activation.RELU));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "valid.h5", "leaky.h5" })
+	void importedLayersLearnOnAndAreSaved(String name) throws IOException {
+		Path model = folder.resolve("model.zip");
+		Settings settings = Settings.defaults().with(TrainingParameters.EPOCHS, 12).with(TrainingParameters.LEARNING_RATE, 3e-3);
+		List<EpochResult> epochs = new ArrayList<>();
+		try (Network network = SERVICE.importKeras(file(name), LabelSet.SEVEN)) {
+			network.save(model, Map.of());
+			TrainingJob job = new TrainingJob(network.architecture(), network.input(), LabelSet.SEVEN, settings, 1, Patterns.images(28, 12, 7, 1), Patterns.images(28, 12, 7, 1),
+					Patterns.images(9, 12, 7, 1)).with(new Start.FromModel(model));
+			SERVICE.train(job, epochs::add, Progress.NONE).close();
+		}
+		assertThat(epochs.get(11).train().loss()).isLessThan(0.8 * epochs.get(0).train().loss());
 	}
 
 	@Test

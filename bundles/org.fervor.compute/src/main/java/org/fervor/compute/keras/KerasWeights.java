@@ -81,9 +81,14 @@ record KerasWeights(Map<String, List<float[]>> byLayer) {
 			size *= dimension;
 		}
 		Object data = size == 0 ? new float[0] : dataset.getDataFlat();
-		if (data instanceof float[] floats) {
-			return floats;
+		float[] values = data instanceof float[] floats ? floats : single(dataset, data);
+		for (float value : values) {
+			require(Float.isFinite(value), dataset.getPath() + " holds " + value);
 		}
+		return values;
+	}
+
+	private static float[] single(Dataset dataset, Object data) throws IOException {
 		require(data instanceof double[], dataset.getPath() + " holds no numbers of single or double precision");
 		double[] doubles = (double[]) data;
 		float[] single = new float[doubles.length];

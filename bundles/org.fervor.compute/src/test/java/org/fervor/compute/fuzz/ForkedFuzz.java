@@ -77,7 +77,7 @@ public final class ForkedFuzz {
 			return Math.abs(sum - 1) < 1e-3 ? null : "its scores sum up to " + sum;
 		} catch (UserError e) {
 			String line = e.getMessage();
-			return line.contains(file.getFileName().toString()) && line.lines().count() == 1 && line.length() < 1000 ? null : "says " + line;
+			return (line.contains(file.getFileName().toString()) || line.contains("gives scores that are no numbers")) && line.lines().count() == 1 && line.length() < 1000 ? null : "says " + line;
 		} catch (Throwable e) {
 			StackTraceElement[] trace = e.getStackTrace();
 			return e + " " + List.of(trace).subList(0, Math.min(6, trace.length));

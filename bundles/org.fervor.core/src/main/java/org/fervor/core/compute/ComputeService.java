@@ -10,6 +10,9 @@ import org.fervor.core.task.Progress;
  * {@link TrainingParameters#THREADS} gives it more. */
 public interface ComputeService {
 
+	/** Key of the note that says what an imported model's layers became, where they did not stay what they were. */
+	String ADAPTED_NOTE = "adapted";
+
 	/** What computes, found out by asking it. May take a second the first time. */
 	BackendInfo backend();
 
@@ -38,7 +41,8 @@ public interface ComputeService {
 
 	/**
 	 * Reads a model that Keras saved ({@code .keras}, or {@code .h5} with its configuration): chains and graphs of the layers that {@link org.fervor.core.network.Layer} has.
-	 * Its images must be scaled to 0..1 as ours are. Grey ones are made of coloured ones by ITU-R BT.601 weights.
+	 * Its images must be scaled to 0..1 as ours are. Grey ones are made of coloured ones by ITU-R BT.601 weights. The note {@link #ADAPTED_NOTE} says, separated by semicolons,
+	 * what was not taken over as it stands: layers that do nothing in prediction, and batch normalisations that became part of other layers' weights.
 	 *
 	 * @param labels the classes of its softmax, in its order
 	 * @throws org.fervor.core.task.UserError if the file is no such model, has an unknown layer (which the message names) or another number of classes
