@@ -15,9 +15,12 @@ import org.fervor.core.data.Part;
 import org.fervor.core.data.UnknownClass;
 import org.fervor.core.label.ClassMap;
 import org.fervor.core.task.UserError;
+import org.fervor.experiment.ImageProblem;
+import org.fervor.experiment.ImageProblems;
 import org.fervor.experiment.Json;
 import org.fervor.experiment.PreCropped;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
@@ -40,12 +43,16 @@ final class DatasetVerb extends Verb {
 	@Option(names = "--map", paramLabel = "NAME=CLASS", description = "What the data set's own name for a class stands for, such as suprise=surprise; may be given several times.")
 	private List<String> map = List.of();
 
+	@Option(names = "--names-only", description = "Read names and label files only: images are not opened, so those of one colour or under two labels are not found.")
+	private boolean namesOnly;
+
 	@Override
 	public Integer call() throws IOException {
 		Optional<String> id = Optional.ofNullable(layout).filter(l -> !l.equals("auto"));
 		Dataset dataset = services().opener.open(path, new DatasetRequest(id, classMap()), progress());
+		List<ImageProblem> problems = namesOnly ? List.of() : ImageProblems.of(dataset, services().images, progress());
 		if (json()) {
-			console().json(json(dataset));
+			console().json(json(dataset, problems));
 			return ExitCode.DONE;
 		}
 		unknownClasses(dataset).forEach(console()::result);
@@ -56,6 +63,8 @@ final class DatasetVerb extends Verb {
 		console().result("sequences  " + (dataset.sequences() == 0 ? "not named" : dataset.sequences()));
 		console().result("own split  " + parts(dataset));
 		PreCropped.size(dataset, services().images).ifPresent(size -> console().result("faces      " + PreCropped.sentence(size)));
+		console().result("problems   " + (namesOnly ? "not looked for" : problems.isEmpty() ? "none" : problems.stream().mapToInt(ImageProblem::count).sum()));
+		problems.forEach(p -> console().result("  " + p.inWords()));
 		console().result("left out   " + (dataset.leftOut().isEmpty() ? "nothing" : dataset.leftOut().stream().mapToInt(LeftOut::count).sum()));
 		dataset.leftOut().forEach(l -> console().result("  " + l.count() + " × " + l.reason() + (l.example().isEmpty() ? "" : ", for instance " + l.example())));
 		return ExitCode.DONE;
@@ -97,7 +106,7 @@ final class DatasetVerb extends Verb {
 				.collect(Collectors.joining(", ", "yes: ", ""));
 	}
 
-	private ObjectNode json(Dataset dataset) {
+	private ObjectNode json(Dataset dataset, List<ImageProblem> problems) {
 		ObjectNode node = Json.object();
 		node.put("layout", dataset.layout()).put("images", dataset.samples().size());
 		ObjectNode classes = node.putObject("classes");
@@ -108,7 +117,9 @@ final class DatasetVerb extends Verb {
 		dataset.partCounts().forEach((part, count) -> parts.put(part.name().toLowerCase(Locale.ROOT), count));
 		ObjectNode unknown = node.putObject("unknown_classes");
 		dataset.unknownClasses().forEach(u -> unknown.put(u.name(), u.images()));
-		node.set("problems", Json.tree(dataset.leftOut()));
+		ArrayNode all = node.putArray("problems");
+		dataset.leftOut().forEach(l -> all.add(Json.tree(l)));
+		problems.forEach(p -> all.add(Json.tree(p)));
 		return node;
 	}
 }

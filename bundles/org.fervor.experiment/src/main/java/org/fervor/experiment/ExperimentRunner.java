@@ -225,6 +225,7 @@ public final class ExperimentRunner {
 			lines.add("faces: " + faces.remembered() + " from the cache");
 		}
 		faces.warnings().forEach((warning, count) -> lines.add("warning: " + count + " × " + warning));
+		ImageProblems.ofFaces(faces.faces()).forEach(p -> lines.add("warning: " + p.inWords()));
 		faces.leftOut().forEach(l -> lines.add("left out: " + l.count() + " × " + l.reason() + " (" + l.example() + ")"));
 		return lines;
 	}

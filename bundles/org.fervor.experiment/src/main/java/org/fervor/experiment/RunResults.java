@@ -105,7 +105,7 @@ record RunResults(RunPlan plan, FaceSet faces, List<Fold> folds, List<Integer> t
 		return new RunSummary(plan.name(), plan.data().toString(), faces.layout(), faces.labels().expressions().stream().map(x -> x.id()).toList(), plan.split().id(),
 				plan.split().describe(), worst, lines, audits, faces.faces().size(), folds.stream().mapToInt(f -> f.train().size()).sum(), tested.size(),
 				(int) faces.samples().stream().map(s -> s.subject()).filter(s -> !s.isEmpty()).distinct().count(), chance(), faces.detectors(), faces.warnings(), faces.leftOut(),
-				judge.results(this::title), judge.sampling(), networks.size() > 1 ? judge.fusion(networks, fitted) : null);
+				judge.results(this::title), judge.sampling(), networks.size() > 1 ? judge.fusion(networks, fitted) : null, ImageProblems.ofFaces(faces.faces()));
 	}
 
 	private String title(String id) {

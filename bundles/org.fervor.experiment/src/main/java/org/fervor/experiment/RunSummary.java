@@ -39,10 +39,12 @@ import org.fervor.core.task.UserError;
  * @param results   one per network and fusion rule
  * @param sampling  how the intervals were drawn; null in runs of earlier versions
  * @param fusion    what fusion gained; null with one network, and in runs of earlier versions
+ * @param problems  images that are used and should not be: of one colour, or under two labels
  */
 public record RunSummary(String name, String data, String layout, List<String> labels, String split, String protocol, ProtocolBadge badge, List<String> audit,
 		List<LeakAudit> audits, int faces, int train, int test, int subjects, double chance, Map<String, Integer> detectors,
-		Map<String, Integer> warnings, List<LeftOut> leftOut, List<Result> results, @MayBeAbsent Sampling sampling, @MayBeAbsent FusionSummary fusion) {
+		Map<String, Integer> warnings, List<LeftOut> leftOut, List<Result> results, @MayBeAbsent Sampling sampling, @MayBeAbsent FusionSummary fusion,
+		@MayBeAbsent List<ImageProblem> problems) {
 
 	public RunSummary {
 		// runs of earlier versions did not count them
@@ -62,6 +64,7 @@ public record RunSummary(String name, String data, String layout, List<String> l
 		if (fusion != null && fusion.rules().stream().anyMatch(g -> results.stream().noneMatch(r -> r.id().equals(g.rule())))) {
 			throw new IllegalArgumentException("a fusion rule has no result");
 		}
+		problems = problems == null ? List.of() : List.copyOf(problems);
 	}
 
 	/** Whether a result is that of a fusion rule. */

@@ -74,6 +74,13 @@ class ExperimentRunnerTest {
 	}
 
 	@Test
+	void problemsOfTheImagesStandInSummaryAndReport() throws IOException {
+		StoredRun run = run("subject", "run");
+		assertThat(run.summary().orElseThrow().problems()).as("images of a single pixel").containsExactly(new ImageProblem("image of one colour", 24, "S0/anger-0.png"));
+		assertThat(run.folder().report()).content().contains("24 × image of one colour, for instance S0/anger-0.png");
+	}
+
+	@Test
 	void aDetectorThatWasNamedSearchesFacesThatComeCropped() throws IOException {
 		world.size = new ImageSize(48, 48);
 		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject", "detector", "tspm")), List.of(temporary.resolve("run")), RunListener.SILENT, Progress.NONE))

@@ -174,6 +174,7 @@ final class RunSection {
 		if (!summary.warnings().isEmpty()) {
 			html.element("p class='warn'", "With a warning: " + words(summary.warnings()) + ".");
 		}
+		summary.problems().forEach(p -> html.element("p class='warn'", p.inWords() + "."));
 		if (summary.leftOut().isEmpty()) {
 			html.element("p", "Nothing was left out.");
 			return;

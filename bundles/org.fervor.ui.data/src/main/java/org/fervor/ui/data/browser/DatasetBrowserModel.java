@@ -18,7 +18,9 @@ import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.FaceQuality;
 import org.fervor.core.label.ClassMap;
+import org.fervor.core.image.ImageSize;
 import org.fervor.core.label.Expression;
+import org.fervor.experiment.ImageProblem;
 import org.fervor.experiment.TagSidecar;
 import org.fervor.ui.chart.Bar;
 import org.fervor.ui.data.judge.JudgedSample;
@@ -51,6 +53,7 @@ final class DatasetBrowserModel {
 	private String chosenTitle = "";
 	private WorstPredictions worst = WorstPredictions.NONE;
 	private Optional<TagSidecar> tags = Optional.empty();
+	private Checked checked = Checked.NOTHING;
 
 	/** @param titles name for a person of each layout's id */
 	DatasetBrowserModel(Map<String, String> titles) {
@@ -98,7 +101,21 @@ final class DatasetBrowserModel {
 		tags = Optional.empty();
 		filter();
 		samples.rows(opened.samples());
-		leftOut.rows(opened.leftOut());
+		checked(Checked.NOTHING);
+	}
+
+	/** What was found out about the images themselves. @param cropped their size, where they are cropped faces */
+	record Checked(Optional<ImageSize> cropped, List<ImageProblem> problems) {
+
+		static final Checked NOTHING = new Checked(Optional.empty(), List.of());
+	}
+
+	/** Takes what was found out about the images; the problems stand before what was left out. */
+	void checked(Checked found) {
+		checked = found;
+		List<LeftOut> rows = new ArrayList<>(found.problems.stream().map(p -> new LeftOut(p.reason(), p.count(), p.example())).toList());
+		rows.addAll(dataset.map(Dataset::leftOut).orElse(List.of()));
+		leftOut.rows(rows);
 	}
 
 	Optional<Dataset> dataset() {
@@ -181,7 +198,8 @@ final class DatasetBrowserModel {
 		return dataset.map(d -> NLS.bind(Messages.browser_summary, new Object[] { titles.getOrDefault(d.layout(), d.layout()), d.samples().size(), d.classCounts().size() })
 				+ (d.subjects() == 0 ? "" : NLS.bind(Messages.browser_summarySubjects, d.subjects()))
 				+ (d.sequences() == 0 ? "" : NLS.bind(Messages.browser_summarySequences, d.sequences()))
-				+ (judged.isEmpty() ? "" : NLS.bind(Messages.browser_summaryJudged, judged.values().stream().filter(JudgedSample::doubtful).count()))).orElse("");
+				+ (judged.isEmpty() ? "" : NLS.bind(Messages.browser_summaryJudged, judged.values().stream().filter(JudgedSample::doubtful).count()))
+				+ checked.cropped.map(size -> NLS.bind(Messages.browser_summaryCropped, size)).orElse("")).orElse("");
 	}
 
 	/** How many rows the filter leaves; empty where it leaves all. */
@@ -199,7 +217,9 @@ final class DatasetBrowserModel {
 	}
 
 	String leftOutTitle() {
-		return NLS.bind(Messages.browser_leftOut, leftOut.rows().stream().mapToInt(LeftOut::count).sum());
+		int skipped = dataset.map(Dataset::leftOut).orElse(List.of()).stream().mapToInt(LeftOut::count).sum();
+		int problems = checked.problems.stream().mapToInt(ImageProblem::count).sum();
+		return problems == 0 ? NLS.bind(Messages.browser_leftOut, skipped) : NLS.bind(Messages.browser_leftOutAndProblems, problems, skipped);
 	}
 
 	/** One bar per class that occurs. */

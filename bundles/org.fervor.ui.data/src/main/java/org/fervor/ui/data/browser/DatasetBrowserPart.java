@@ -36,6 +36,8 @@ import org.fervor.core.face.FaceModels;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.label.ClassMap;
 import org.fervor.experiment.ExperimentParameters;
+import org.fervor.experiment.ImageProblems;
+import org.fervor.experiment.PreCropped;
 import org.fervor.experiment.StoredRun;
 import org.fervor.experiment.TagSidecar;
 import org.fervor.experiment.cache.FaceCache;
@@ -68,6 +70,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	private Optional<Path> restored = Optional.empty();
 	private Optional<Task> reading = Optional.empty();
 	private Optional<Opened> shown = Optional.empty();
+	private Optional<Task> checking = Optional.empty();
 	/** Counts the folders that were opened, so that a late answer about an earlier one is known as such. */
 	private int openings;
 	/** The same for what other parts chose. */
@@ -123,6 +126,7 @@ public final class DatasetBrowserPart extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getPage().removeSelectionListener(linked);
+		checking.ifPresent(Task::cancel);
 		if (tasks != null) {
 			tasks.afterwards(Messages.browser_detecting, finder::close);
 		}
@@ -236,6 +240,26 @@ public final class DatasetBrowserPart extends ViewPart {
 		return page;
 	}
 
+	/** Looks into the images, which takes longer than reading their names. */
+	private void check(Dataset dataset) {
+		checking.ifPresent(Task::cancel);
+		checking = Optional.of(tasks.start(Messages.browser_checking, progress -> new DatasetBrowserModel.Checked(PreCropped.size(dataset, reader), ImageProblems.of(dataset, reader, progress)),
+				new Outcome<DatasetBrowserModel.Checked>() {
+					@Override
+					public void done(DatasetBrowserModel.Checked found) {
+						if (model.dataset().filter(d -> d == dataset).isPresent()) {
+							model.checked(found);
+							page.checked();
+						}
+					}
+
+					@Override
+					public void failed(String message) {
+						setContentDescription(message);
+					}
+				}));
+	}
+
 	private void show(Opened opened) {
 		Dataset dataset = opened.dataset;
 		model.show(dataset, opened.map);
@@ -244,6 +268,7 @@ public final class DatasetBrowserPart extends ViewPart {
 		setContentDescription("");
 		setTitleToolTip(dataset.root().toString());
 		page.selectFirst();
+		check(dataset);
 	}
 
 	/** A run, or a cell of a confusion matrix, shows its images alone, where they are of the data set that is open. */

@@ -152,6 +152,14 @@ public final class DatasetPage extends Composite {
 		model.samples().filter("");
 	}
 
+	/** What is known of the images themselves has changed. */
+	void checked() {
+		summary.setText(model.summary());
+		leftOutTab.setText(model.leftOutTitle());
+		leftOut.refresh();
+		layout(true, true);
+	}
+
 	/** Shows only images that another part has chosen, and says so. @param title which they are */
 	void only(String title, Set<String> names) {
 		model.only(title, names);

@@ -103,7 +103,9 @@ public final class Messages extends NLS {
 	public static String browser_judge_job;
 	public static String browser_judge_stop;
 	public static String browser_judge_tip;
+	public static String browser_checking;
 	public static String browser_leftOut;
+	public static String browser_leftOutAndProblems;
 	public static String browser_leftOut_count;
 	public static String browser_leftOut_example;
 	public static String browser_leftOut_reason;
@@ -123,6 +125,7 @@ public final class Messages extends NLS {
 	public static String browser_showTable;
 	public static String browser_size;
 	public static String browser_summary;
+	public static String browser_summaryCropped;
 	public static String browser_summaryJudged;
 	public static String browser_summarySequences;
 	public static String browser_summarySubjects;

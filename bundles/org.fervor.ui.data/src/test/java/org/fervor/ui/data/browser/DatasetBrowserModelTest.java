@@ -13,6 +13,8 @@ import org.fervor.core.data.Dataset;
 import org.fervor.core.data.LeftOut;
 import org.fervor.core.data.Part;
 import org.fervor.core.data.Sample;
+import org.fervor.experiment.ImageProblem;
+import org.fervor.core.image.ImageSize;
 import org.fervor.core.face.Box;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceQuality;
@@ -47,6 +49,18 @@ class DatasetBrowserModelTest {
 		model.show(dataset());
 		assertThat(model.summary()).contains("KDEF").contains("3 images").contains("2 classes").contains("2 subjects").doesNotContain("sequences");
 		assertThat(model.leftOutTitle()).contains("5");
+	}
+
+	@Test
+	void problemsOfTheImagesStandBeforeWhatWasLeftOut() {
+		model.show(dataset());
+		int before = model.leftOut().rows().size();
+		model.checked(new DatasetBrowserModel.Checked(Optional.of(new ImageSize(48, 48)), List.of(new ImageProblem("image of one colour", 7, "a.png"))));
+		assertThat(model.leftOutTitle()).contains("7").contains("5");
+		assertThat(model.leftOut().rows()).hasSize(before + 1).first().isEqualTo(new LeftOut("image of one colour", 7, "a.png"));
+		assertThat(model.summary()).contains("cropped faces (48 × 48 px)");
+		model.checked(DatasetBrowserModel.Checked.NOTHING);
+		assertThat(model.leftOut().rows()).hasSize(before);
 	}
 
 	@Test
