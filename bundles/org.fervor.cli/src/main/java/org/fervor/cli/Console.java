@@ -30,6 +30,11 @@ final class Console {
 		out.flush();
 	}
 
+	/** Whether whoever read the results has gone, as {@code head} does. */
+	boolean unread() {
+		return out.checkError();
+	}
+
 	/** A JSON object on a line of its own. */
 	void json(JsonNode node) {
 		result(node.toString());

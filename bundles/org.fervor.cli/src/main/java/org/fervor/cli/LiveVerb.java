@@ -109,13 +109,13 @@ final class LiveVerb extends Verb {
 		return ExitCode.DONE;
 	}
 
-	/** Waits for the end; true where it was Ctrl-C. */
+	/** Waits for the end, also that of whoever reads the lines; true where it was Ctrl-C. */
 	private boolean await(CountDownLatch over) throws InterruptedException {
 		long end = seconds == null ? Long.MAX_VALUE : System.nanoTime() + (long) (seconds * 1e9);
 		while (!over.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
 			if (session().interruption().requested()) {
 				return true;
-			} else if (seconds != null && !everyFrame && System.nanoTime() >= end) {
+			} else if (seconds != null && !everyFrame && System.nanoTime() >= end || console().unread()) {
 				return false;
 			}
 		}

@@ -59,6 +59,7 @@ public final class Fakes {
 		private final List<Object> steps;
 		public final AtomicInteger opened = new AtomicInteger();
 		public final AtomicInteger closed = new AtomicInteger();
+		public String warning = "";
 		private int at;
 
 		/** @param steps pictures, {@link SourceLost}s, {@link UserError}s (thrown at the next opening), or "wait" */
@@ -131,6 +132,11 @@ public final class Fakes {
 						}
 						return Optional.of(new Frame(at - 1L, (at - 1) / rate, (PixelImage) step));
 					}
+				}
+
+				@Override
+				public String warning() {
+					return warning;
 				}
 
 				@Override

@@ -208,6 +208,33 @@ class LiveSessionTest {
 	}
 
 	@Test
+	void afterTheEndAndAfterClosingNoThreadOfTheSessionIsLeft() throws Exception {
+		run(script(play(Expression.HAPPINESS, 1, 30)));
+		List<Object> waiting = script(play(Expression.HAPPINESS, 1, 30));
+		waiting.add("wait");
+		LiveSession session = open(new Fakes.Script(waiting), List.of(model()));
+		assertThat(threads()).isNotEmpty();
+		session.close();
+		for (Thread thread : threads()) {
+			thread.join(20_000);
+		}
+		assertThat(threads()).isEmpty();
+	}
+
+	private static List<Thread> threads() {
+		return Thread.getAllStackTraces().keySet().stream().filter(t -> t.isAlive() && t.getName().matches("fervor-(grab|faces|score|player|mpris|record)")).toList();
+	}
+
+	@Test
+	void aSourceOfWhichSomethingWasWrongSaysSoAtItsEnd() throws Exception {
+		Fakes.Script script = new Fakes.Script(script(play(Expression.HAPPINESS, 1, 30)));
+		script.warning = "v.mp4 is cut short";
+		heard.await(open(script, List.of(model())));
+		assertThat(heard.end).isEqualTo("the source has ended: v.mp4 is cut short");
+		assertThat(heard.frames).hasSize(30);
+	}
+
+	@Test
 	void aSnapshotShowsTheFrameThatWasAnalysedAndTheMusic() throws Exception {
 		run(script(play(Expression.HAPPINESS, 1, 60)));
 		LiveSnapshot snapshot = heard.lastSnapshot;

@@ -74,7 +74,7 @@ public record Playlists(Map<Expression, List<Song>> songs, List<String> problems
 			read.problem().ifPresent(p -> problems.add(name(entry) + ": " + p));
 			songs.merge(emotion, read.songs(), (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList());
 		} catch (UserError e) {
-			problems.add(SongList.printable(e.getMessage().replace(entry.toString(), name(entry))));
+			problems.add(SongList.clean(e.getMessage().replace(entry.toString(), name(entry))));
 		}
 	}
 

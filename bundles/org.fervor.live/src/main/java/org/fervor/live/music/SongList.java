@@ -16,7 +16,7 @@ import org.fervor.core.music.Song;
  */
 record SongList(List<Song> songs, List<Dropped> dropped) {
 
-	private static final int LONGEST = 80;
+	private static final int LONGEST = 120;
 
 	/**
 	 * Something that is no song.
@@ -44,7 +44,12 @@ record SongList(List<Song> songs, List<Dropped> dropped) {
 
 	/** A playlist is anybody's text: what it holds goes to a terminal. */
 	static String printable(String entry) {
-		String text = entry.replaceAll("\\p{Cntrl}", "\ufffd");
+		String text = clean(entry);
 		return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+	}
+
+	/** Without control characters. */
+	static String clean(String text) {
+		return text.replaceAll("\\p{Cntrl}", "\ufffd");
 	}
 }
