@@ -17,6 +17,7 @@ import org.fervor.core.face.FaceCropper;
 import org.fervor.core.face.FaceDetectorFactory;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.io.FolderLock;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -144,12 +145,14 @@ public final class ExperimentRunner {
 	/**
 	 * Lets a run go on that was interrupted, from its last checkpoints. It ends with the same files as one that was never interrupted, but for times.
 	 *
-	 * @throws UserError if the folder holds no run, one that is complete, or one whose data have changed; and as {@link #run}
+	 * @return the run; one that is complete already is returned as it is
+	 * @throws UserError if the folder holds no run, or one whose data have changed; and as {@link #run}
 	 */
 	public StoredRun resume(Path folder, RunListener listener, Progress progress) {
 		StoredRun stored = StoredRun.open(folder);
 		if (stored.provenance().state() == RunState.COMPLETE) {
-			throw new UserError(folder + " is complete: there is nothing left to do; name another folder with --out for a new run");
+			listener.note(folder + " is complete: there is nothing left to do");
+			return stored;
 		}
 		// before anything is written there
 		try (FolderLock lock = FolderLock.take(folder, RunFolder.LOCK, "the run")) {
@@ -170,11 +173,12 @@ public final class ExperimentRunner {
 			runs.forEach(r -> r.end(RunState.CANCELLED, "cancelled by the user"));
 			throw e;
 		} catch (UncheckedIOException e) {
-			UserError error = new UserError("a file of the run cannot be written or read: " + e.getCause().getMessage() + "; is the disk full?", e);
+			UserError error = new UserError(Reasons.sentence(e).orElseGet(() -> "a file of the run cannot be written or read: " + Reasons.of(e) + "; is the disk full?")
+					+ (runs.isEmpty() ? "" : ", then resume the run"), e);
 			runs.forEach(r -> r.end(RunState.FAILED, error.getMessage()));
 			throw error;
 		} catch (RuntimeException | Error e) {
-			runs.forEach(r -> r.end(RunState.FAILED, String.valueOf(e.getMessage())));
+			runs.forEach(r -> r.end(RunState.FAILED, e instanceof UserError ? e.getMessage() : "unexpected " + e));
 			throw e;
 		}
 	}
@@ -236,11 +240,13 @@ public final class ExperimentRunner {
 		}
 		try {
 			task.work(progress);
-		} catch (UserError e) {
+		} catch (CancelledByUser e) {
+			throw e;
+		} catch (RuntimeException e) {
 			if (!goesOn) {
 				throw e;
 			}
-			task.run().end(RunState.FAILED, e.getMessage());
+			task.run().end(RunState.FAILED, e instanceof UserError ? e.getMessage() : "unexpected " + e);
 		}
 	}
 }

@@ -18,6 +18,7 @@ record InnerTask(RunInProgress run, int fold, Fold inner, TrainingJob job) imple
 	public void work(Progress progress) {
 		try (Network network = run.compute().train(job, TrainingListener.SILENT, RunTask.withoutSteps(progress))) {
 			run.inner().add(fold, job.architecture().id(), inner.test(), network.score(inner.test().stream().map(i -> run.faces().faces().get(i).crop()).toList()));
+			run.trained(this);
 		}
 	}
 }

@@ -13,6 +13,13 @@ import org.fervor.core.compute.EpochResult.Vitals;
 /** One line of {@code metrics.csv}: how a network stood after an epoch. */
 public record MetricsRow(String run, String network, int fold, EpochResult result) {
 
+	/** The same with another estimate of the time that is left. */
+	MetricsRow with(double secondsLeft) {
+		Vitals v = result.vitals();
+		Vitals other = new Vitals(v.gradientNorm(), v.weightNorm(), v.memory(), secondsLeft);
+		return new MetricsRow(run, network, fold, new EpochResult(result.epoch(), result.train(), result.validation(), result.heldOut(), result.learningRate(), result.imagesPerSecond(), other));
+	}
+
 	List<String> cells() {
 		return List.of(run, network, String.valueOf(result.epoch()), number(result.train().loss()), number(result.train().accuracy()), number(result.train().macroF1()),
 				number(result.heldOut().loss()), number(result.heldOut().accuracy()), number(result.heldOut().macroF1()), String.valueOf(fold + 1),

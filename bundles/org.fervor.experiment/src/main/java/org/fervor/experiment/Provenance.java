@@ -26,8 +26,13 @@ public record Provenance(RunState state, String message, String started, String 
 		String data, Map<String, Double> seconds, Map<String, String> trainers, List<String> cautions) {
 
 	public Provenance {
-		seconds = Map.copyOf(seconds);
-		trainers = Map.copyOf(trainers);
+		seconds = seconds == null ? null : Map.copyOf(seconds);
+		trainers = trainers == null ? null : Map.copyOf(trainers);
 		cautions = cautions == null ? List.of() : List.copyOf(cautions);
+	}
+
+	/** The same in another state. */
+	Provenance with(RunState other, String why) {
+		return new Provenance(other, why, started, finished, fervor, java, system, cores, backend, data, seconds, trainers, cautions);
 	}
 }

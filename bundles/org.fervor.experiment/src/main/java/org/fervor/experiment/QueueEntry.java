@@ -19,8 +19,10 @@ public record QueueEntry(int id, String experiment, Map<String, String> settings
 	public enum State {
 		/** Its turn comes. */
 		WAITING,
-		/** At work, or the program ended in the middle. */
+		/** At work. In the file also: the program ended in the middle. */
 		RUNNING,
+		/** The program ended in the middle, and none works on the queue now; it goes on when one does. Never in the file. */
+		INTERRUPTED,
 		/** Stays where it is until it is resumed; what it had done is kept. */
 		PAUSED,
 		/** All runs are complete. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.fervor.core.io.AtomicFile;
 import org.fervor.core.io.FolderLock;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.CancelledByUser;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
@@ -17,7 +19,7 @@ import org.fervor.experiment.QueueEntry.State;
 /** Works through a queue: one entry at a time, whose trainings use all cores. What an earlier program left in the middle goes on from its checkpoints. */
 public final class QueueWork {
 
-	private static final String LOCK = ".queue-run.lock";
+	static final String LOCK = ".queue-run.lock";
 	/** Between two looks at whether somebody paused or cancelled the entry that runs. */
 	private static final long LOOK_NANOS = 500_000_000;
 
@@ -48,6 +50,7 @@ public final class QueueWork {
 	 */
 	public int run(RunListener listener, Progress progress) {
 		try (FolderLock lock = FolderLock.take(queue.workspace(), LOCK, "the queue")) {
+			AtomicFile.sweep(queue.workspace());
 			int failed = 0;
 			for (Optional<QueueEntry> next = queue.begin(); next.isPresent(); next = queue.begin()) {
 				failed += run(next.get(), listener, progress) ? 0 : 1;
@@ -69,11 +72,20 @@ public final class QueueWork {
 			}
 			listener.note("queue: entry " + entry.id() + " was stopped");
 			return true;
-		} catch (UserError e) {
-			listener.note("queue: entry " + entry.id() + " failed: " + e.getMessage());
-			queue.change(entry.id(), q -> q.with(State.FAILED, e.getMessage()));
+		} catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+			// whatever it is: an entry that stayed as running would be taken first for ever
+			String reason = reason(e);
+			listener.note("queue: entry " + entry.id() + " failed: " + reason);
+			queue.change(entry.id(), q -> q.with(State.FAILED, reason));
 			return false;
 		}
+	}
+
+	private static String reason(Throwable e) {
+		if (e instanceof OutOfMemoryError) {
+			return "out of memory; take smaller images, a smaller batch or fewer networks at once";
+		}
+		return e instanceof UserError ? e.getMessage() : Reasons.sentence(e).orElseGet(() -> "unexpected " + e);
 	}
 
 	private void work(QueueEntry entry, RunListener listener, Progress progress) {
@@ -105,7 +117,6 @@ public final class QueueWork {
 	private static void removeEmptyStart(Path folder) {
 		try {
 			Files.deleteIfExists(folder.resolve("metrics.csv"));
-			Files.deleteIfExists(folder.resolve(RunFolder.LOCK));
 		} catch (java.io.IOException e) {
 			throw new java.io.UncheckedIOException(e);
 		}

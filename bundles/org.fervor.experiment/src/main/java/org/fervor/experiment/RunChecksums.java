@@ -34,11 +34,16 @@ public final class RunChecksums {
 		}
 	}
 
-	/** Writes the hashes of the files that stand in a run's folder now. */
-	static void write(RunFolder folder) throws IOException {
+	/**
+	 * Writes the hashes of the files that stand in a run's folder now.
+	 *
+	 * @param soon files that are about to be written: name → content
+	 */
+	static void write(RunFolder folder, Map<String, byte[]> soon) throws IOException {
 		StringBuilder lines = new StringBuilder();
 		for (Path file : files(folder.path())) {
-			lines.append(hash(file)).append("  ").append(file.getFileName()).append('\n');
+			byte[] content = soon.get(file.getFileName().toString());
+			lines.append(content == null ? hash(file) : ContentHash.of(content)).append("  ").append(file.getFileName()).append('\n');
 		}
 		AtomicFile.write(folder.path().resolve(NAME), lines.toString());
 	}

@@ -2,19 +2,24 @@ package org.fervor.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.Folders;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 
 /** The files of one run. Each is written as a whole or not at all, but for {@code metrics.csv} and {@code samples.csv}, which grow line by line. */
@@ -30,6 +35,7 @@ public final class RunFolder {
 
 	private final Path folder;
 	private final Set<String> known = new HashSet<>();
+	private final Map<String, Integer> lastEpochs = new HashMap<>();
 
 	RunFolder(Path folder) {
 		this.folder = folder;
@@ -43,20 +49,21 @@ public final class RunFolder {
 	static RunFolder create(Path folder) {
 		try {
 			checkFree(folder);
-			Files.createDirectories(folder);
+			Folders.make(folder);
+			AtomicFile.sweep(folder);
 			RunFolder run = new RunFolder(folder);
 			AtomicFile.write(run.metrics(), String.join(",", METRICS_HEADER) + "\n");
 			return run;
 		} catch (IOException e) {
-			throw new UserError(folder + " cannot be written (" + e.getMessage() + "); choose another place with --out", e);
+			throw new UserError(folder + " cannot be written (" + Reasons.of(e) + "); choose another place with --out", e);
 		}
 	}
 
-	/** @throws UserError if anything is in the folder but a lock */
+	/** @throws UserError if anything is in the folder but a lock and what a killed program left unfinished */
 	static void checkFree(Path folder) throws IOException {
 		if (Files.isDirectory(folder)) {
 			try (Stream<Path> files = Files.list(folder)) {
-				if (files.anyMatch(f -> !f.getFileName().toString().equals(LOCK))) {
+				if (files.anyMatch(f -> !f.getFileName().toString().equals(LOCK) && !AtomicFile.unfinished(f))) {
 					throw new UserError(folder + " is not empty; name another folder or remove it");
 				}
 			}
@@ -70,14 +77,26 @@ public final class RunFolder {
 	 */
 	static RunFolder reopen(StoredRun run) {
 		RunFolder folder = new RunFolder(run.folder().path());
+		AtomicFile.sweep(folder.path());
+		AtomicFile.sweep(folder.checkpoints());
 		try {
 			List<MetricsRow> rows = Files.exists(folder.metrics()) ? run.metrics() : List.of();
-			rows.forEach(r -> folder.known.add(key(r)));
+			rows.forEach(folder::note);
 			writeTable(folder.metrics(), METRICS_HEADER, rows.stream().map(MetricsRow::cells).toList());
 			return folder;
 		} catch (IOException e) {
-			throw new UserError(folder.path() + " cannot be written (" + e.getMessage() + ")", e);
+			throw new UserError(folder.path() + " cannot be written (" + Reasons.of(e) + "); make room or mend its permissions, then resume", e);
 		}
+	}
+
+	/** The last epoch of a training that stands in {@code metrics.csv}; 0 where there is none. */
+	synchronized int lastEpoch(String network, int fold) {
+		return lastEpochs.getOrDefault(network + "/" + fold, 0);
+	}
+
+	private void note(MetricsRow row) {
+		known.add(key(row));
+		lastEpochs.merge(row.network() + "/" + row.fold(), row.result().epoch(), Math::max);
 	}
 
 	private static String key(MetricsRow row) {
@@ -143,11 +162,15 @@ public final class RunFolder {
 
 	/** Adds a line to {@code metrics.csv}, unless it stands there already. Safe for use by several threads. */
 	synchronized void appendMetrics(MetricsRow row) {
-		if (!known.add(key(row))) {
+		if (known.contains(key(row))) {
 			return;
 		}
-		try (Writer writer = Files.newBufferedWriter(metrics(), StandardCharsets.UTF_8, StandardOpenOption.APPEND); CSVPrinter printer = new CSVPrinter(writer, CSV)) {
+		note(row);
+		// on the disk before the checkpoint that goes on after this epoch
+		try (FileChannel channel = FileChannel.open(metrics(), StandardOpenOption.WRITE, StandardOpenOption.APPEND); CSVPrinter printer = new CSVPrinter(Channels.newWriter(channel, StandardCharsets.UTF_8), CSV)) {
 			printer.printRecord(row.cells());
+			printer.flush();
+			channel.force(false);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -2,10 +2,12 @@ package org.fervor.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.fervor.core.compute.Selection;
 import org.fervor.core.compute.TrainingParameters;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.network.Architecture;
 import org.fervor.core.score.Scores;
 import org.fervor.core.split.Fold;
@@ -40,6 +43,7 @@ final class RunInProgress {
 	/** Nanoseconds that changing images on the fly took. */
 	private final LongAdder changing = new LongAdder();
 	private final StartingPoint start;
+	private final TimeLeft timeLeft = new TimeLeft(System::nanoTime);
 	private RunPlan plan;
 	private Provenance provenance;
 	private Instant stepStart;
@@ -171,6 +175,9 @@ final class RunInProgress {
 				}
 			}
 		}
+		Map<RunTask, Double> done = new HashMap<>();
+		tasks.stream().filter(TrainingTask.class::isInstance).map(TrainingTask.class::cast).forEach(t -> done.put(t, t.share(folder.lastEpoch(t.job().architecture().id(), t.fold()))));
+		timeLeft.begin(tasks, done);
 		return tasks;
 	}
 
@@ -181,9 +188,16 @@ final class RunInProgress {
 		}
 	}
 
-	void epochDone(MetricsRow row) {
-		folder.appendMetrics(row);
-		listener.epochDone(folder, row);
+	/** @param share how much of the training is done, 0..1 */
+	void epochDone(RunTask task, MetricsRow row, double share) {
+		MetricsRow told = row.with(timeLeft.advanced(task, share));
+		folder.appendMetrics(told);
+		listener.epochDone(folder, told);
+	}
+
+	/** A training that leaves no line per epoch is over. */
+	void trained(RunTask task) {
+		timeLeft.advanced(task, 1);
 	}
 
 	/** Takes what a network says of a fold's test images after an epoch, and keeps that of the watched ones. @param test them, in the order of the scores */
@@ -213,8 +227,20 @@ final class RunInProgress {
 		RunSummary summary = results.summary();
 		AtomicFile.write(folder.summary(), Json.text(Json.tree(summary)));
 		HtmlReport.write(List.of(new StoredRun(folder, plan, ended(RunState.COMPLETE, ""), Optional.of(summary))), folder.report());
-		end(RunState.COMPLETE, "");
-		RunChecksums.write(folder);
+		complete();
+	}
+
+	/** The hashes first, with that of the provenance as it will be: a run that says it is complete has everything. */
+	private void complete() throws IOException {
+		synchronized (this) {
+			Provenance whole = ended(RunState.COMPLETE, "");
+			String text = Json.text(Json.tree(whole));
+			log("complete");
+			RunChecksums.write(folder, Map.of(folder.provenance().getFileName().toString(), text.getBytes(StandardCharsets.UTF_8)));
+			AtomicFile.write(folder.provenance(), text);
+			provenance = whole;
+		}
+		listener.ended(folder, RunState.COMPLETE);
 	}
 
 	synchronized boolean ended() {
@@ -240,11 +266,11 @@ final class RunInProgress {
 	/** Writes how the run ended. @return why that is not possible; empty where it is */
 	private String marked(RunState state, String message) {
 		try {
-			log(message.isEmpty() ? state.name().toLowerCase(java.util.Locale.ROOT) : state.name().toLowerCase(java.util.Locale.ROOT) + ": " + message);
 			writeProvenance();
+			log(state.name().toLowerCase(java.util.Locale.ROOT) + ": " + message);
 			return "";
 		} catch (UncheckedIOException e) {
-			return folder.path() + " could not be marked as " + state + ": " + e.getCause().getMessage();
+			return folder.path() + " could not be marked as " + state.name().toLowerCase(java.util.Locale.ROOT) + ": " + Reasons.of(e);
 		}
 	}
 

@@ -14,6 +14,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.FolderLock;
+import org.fervor.core.io.Folders;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.QueueEntry.State;
 
@@ -42,10 +45,14 @@ public final class RunQueue {
 		return workspace;
 	}
 
-	/** All entries in their order. */
+	/** All entries in their order. One that the file calls running while no program works on the queue was interrupted. */
 	public synchronized List<QueueEntry> entries() {
 		try {
-			return read().entries();
+			List<QueueEntry> entries = read().entries();
+			if (entries.stream().noneMatch(e -> e.state() == State.RUNNING) || FolderLock.held(workspace, QueueWork.LOCK)) {
+				return entries;
+			}
+			return read().entries().stream().map(e -> e.state() == State.RUNNING ? e.with(State.INTERRUPTED, "") : e).toList();
 		} catch (IOException e) {
 			throw unreadable(e);
 		}
@@ -140,7 +147,7 @@ public final class RunQueue {
 
 	private synchronized <T> T edit(UnaryOperator<Stored> change, Function<Stored, T> answer) {
 		try {
-			Files.createDirectories(workspace);
+			Folders.make(workspace);
 			// waits while another program writes
 			try (FileChannel channel = FileChannel.open(workspace.resolve(".queue-edit.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 				Stored stored = change.apply(read());
@@ -161,6 +168,6 @@ public final class RunQueue {
 	}
 
 	private UserError unreadable(IOException e) {
-		return new UserError(file() + " cannot be read or written: " + e.getMessage(), e);
+		return new UserError(file() + " cannot be read or written: " + Reasons.of(e) + "; choose another workspace (--workspace), or mend it", e);
 	}
 }

@@ -2,8 +2,10 @@ package org.fervor.experiment;
 
 /** How far a run has come. */
 public enum RunState {
-	/** Still at work, or the program ended in the middle. */
+	/** At work. In a file also: the program ended in the middle. */
 	RUNNING,
+	/** The program ended in the middle, and none works on the run now. Never in a file. */
+	INTERRUPTED,
 	/** Everything is there. */
 	COMPLETE,
 	/** Stopped by the user: what is there is right, but not all. */

@@ -94,11 +94,15 @@ public final class RunVerification {
 
 	private void score(StoredRun run, RunSummary summary, List<SplitTable.Row> tested, Map<String, PreparedFace> byHash, Comparison comparison, Progress progress) {
 		List<String> ids = run.plan().networks().stream().map(Architecture::id).toList();
-		int folds = 1 + tested.stream().mapToInt(SplitTable.Row::fold).max().orElse(0);
+		// not from the images that are left: without a fold's images the models of the others have other names
+		int folds = summary.audits().size();
 		progress.step("score again", (long) tested.size() * ids.size());
 		for (int f = 0; f < folds; f++) {
 			int fold = f;
 			List<SplitTable.Row> rows = tested.stream().filter(r -> r.fold() == fold).toList();
+			if (rows.isEmpty()) {
+				continue;
+			}
 			List<Scores> scores = new ArrayList<>();
 			for (String id : ids) {
 				progress.checkCancelled();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.fervor.core.io.FolderLock;
 import org.fervor.core.io.ForeignFile;
 import org.fervor.core.io.Reasons;
 import org.fervor.core.label.Expression;
@@ -39,12 +40,25 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 		}
 		try {
 			RunPlan plan = PlanJson.read(Json.read(folder.plan()), folder.plan());
-			Provenance provenance = Json.read(folder.provenance(), Provenance.class);
+			Provenance provenance = provenance(folder);
 			Optional<RunSummary> summary = Files.exists(folder.summary()) ? Optional.of(Json.read(folder.summary(), RunSummary.class)) : Optional.empty();
 			return new StoredRun(folder, plan, provenance, summary);
 		} catch (IOException e) {
 			throw new UserError(path + " cannot be read: " + Reasons.of(e), e);
 		}
+	}
+
+	/** A run that says it is running while no program holds its lock was interrupted. */
+	private static Provenance provenance(RunFolder folder) throws IOException {
+		Provenance provenance = Json.read(folder.provenance(), Provenance.class);
+		if (provenance.state() == RunState.RUNNING && !FolderLock.held(folder.path(), RunFolder.LOCK)) {
+			// it may have ended, or been resumed, between the two looks
+			provenance = Json.read(folder.provenance(), Provenance.class);
+			if (provenance.state() == RunState.RUNNING && !FolderLock.held(folder.path(), RunFolder.LOCK)) {
+				return provenance.with(RunState.INTERRUPTED, "the program ended before the run did; resume it");
+			}
+		}
+		return provenance;
 	}
 
 	/** The plan as its file holds it. */

@@ -39,11 +39,25 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 
 	@Override
 	public long cost() {
-		return stages.stream().mapToLong(s -> images(s.job()) * NetworkShape.of(s.job().architecture(), s.job().input(), s.job().labels().size()).multiplyAdds() / 1000).sum();
+		return stages.stream().mapToLong(s -> cost(s.job())).sum();
 	}
 
 	private static long images(TrainingJob job) {
 		return (long) job.train().size() * job.settings().get(TrainingParameters.EPOCHS);
+	}
+
+	/** How much is done after an epoch, counted over all stages: 0..1. */
+	double share(int epoch) {
+		long passed = 0;
+		for (TrainingJobs.Stage stage : stages) {
+			int epochs = Math.max(0, Math.min(stage.job().settings().get(TrainingParameters.EPOCHS), epoch - stage.epochsBefore()));
+			passed += (long) epochs * cost(stage.job()) / Math.max(1, stage.job().settings().get(TrainingParameters.EPOCHS));
+		}
+		return Math.min(1, (double) passed / Math.max(1, cost()));
+	}
+
+	private static long cost(TrainingJob job) {
+		return images(job) * NetworkShape.of(job.architecture(), job.input(), job.labels().size()).multiplyAdds() / 1000;
 	}
 
 	@Override
@@ -58,6 +72,8 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 			List<Integer> test = part.test();
 			Scores scores = network.score(test.stream().map(i -> run.faces().faces().get(i).crop()).toList());
 			run.scored(id, test, scores, network.notes());
+			// one that stopped early has no more epochs to come
+			run.trained(this);
 		}
 	}
 
@@ -87,7 +103,7 @@ record TrainingTask(RunInProgress run, int fold, Fold part, TrainingJobs jobs, L
 		@Override
 		public void epochDone(EpochResult r) {
 			EpochResult counted = new EpochResult(r.epoch() + stage.epochsBefore(), r.train(), r.validation(), r.heldOut(), r.learningRate(), r.imagesPerSecond(), r.vitals());
-			run.epochDone(new MetricsRow(run.plan().split().id(), stage.job().architecture().id(), fold, counted));
+			run.epochDone(TrainingTask.this, new MetricsRow(run.plan().split().id(), stage.job().architecture().id(), fold, counted), share(counted.epoch()));
 		}
 
 		@Override

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 
 import org.fervor.core.task.CancelledByUser;
 
-/** A few threads that work on one job together. The first failure ends the job: what has not begun is dropped, and the call returns when every thread has stopped. */
+/** A few threads that work on one job together. The first failure ends the job: what has not begun is dropped, and the call returns when every thread has stopped, whatever the failure was. */
 final class Workers implements AutoCloseable {
 
 	/** Work that may fail. */
@@ -49,33 +49,41 @@ final class Workers implements AutoCloseable {
 			w.run();
 			return null;
 		})).toList();
-		RuntimeException failure = null;
-		for (int i = 0; i < futures.size(); i++) {
-			RuntimeException one = await(completion);
-			if (one != null && failure == null) {
-				failure = one;
+		Throwable failure = null;
+		boolean interrupted = false;
+		for (int done = 0; done < futures.size();) {
+			try {
+				Throwable one = failure(completion.take());
+				done++;
+				if (one != null && failure == null) {
+					failure = one;
+					futures.forEach(f -> f.cancel(false));
+				}
+			} catch (InterruptedException e) {
+				// the threads that work are still waited for
+				interrupted = true;
+				failure = failure == null ? new CancelledByUser() : failure;
 				futures.forEach(f -> f.cancel(false));
 			}
 		}
-		if (failure != null) {
-			throw failure;
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		if (failure instanceof Error error) {
+			throw error;
+		} else if (failure != null) {
+			throw (RuntimeException) failure;
 		}
 	}
 
-	private static RuntimeException await(CompletionService<Void> completion) {
+	private static Throwable failure(Future<Void> done) throws InterruptedException {
 		try {
-			completion.take().get();
+			done.get();
 			return null;
 		} catch (java.util.concurrent.CancellationException e) {
 			return null;
 		} catch (ExecutionException e) {
-			if (e.getCause() instanceof Error error) {
-				throw error;
-			}
-			return e.getCause() instanceof RuntimeException known ? known : new java.io.UncheckedIOException(toIo(e.getCause()));
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return new CancelledByUser();
+			return e.getCause() instanceof RuntimeException || e.getCause() instanceof Error ? e.getCause() : new java.io.UncheckedIOException(toIo(e.getCause()));
 		}
 	}
 

@@ -388,7 +388,7 @@ class ExperimentRunnerTest {
 		CompareReport.write(comparison, temporary.resolve("c.csv"));
 		CompareReport.write(comparison, temporary.resolve("c.json"));
 		assertThat(Files.readString(temporary.resolve("c.html"))).contains("plan.settings.learning-rate").contains("p = 0.125").doesNotContain("<script").doesNotContain("NaN");
-		assertThat(Files.readAllLines(temporary.resolve("c.csv"))).contains("difference,plan.settings.learning-rate,b,subject-disjoint,0.01,,,,")
+		assertThat(Files.readAllLines(temporary.resolve("c.csv"))).contains("difference,plan.settings.learning-rate,b,subject-disjoint,0.01,,,,,")
 				.anyMatch(l -> l.startsWith("gain,a: cnn1,b: cnn1,,-0.5,"));
 		assertThat(Files.readString(temporary.resolve("c.json"))).contains("\"mcnemar_p\" : 0.03125");
 		assertThatThrownBy(() -> CompareReport.write(comparison, temporary.resolve("c.pdf"))).isInstanceOf(UserError.class).hasMessageContaining(".html, .csv or .json");

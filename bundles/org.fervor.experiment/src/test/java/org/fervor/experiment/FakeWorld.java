@@ -69,6 +69,8 @@ final class FakeWorld {
 	boolean wrongFrames;
 	/** Thrown by the compute service. */
 	RuntimeException failure;
+	/** Thrown by the compute service. */
+	Error error;
 	/** Which trainings throw it: id of the network; empty for all. */
 	String failing = "";
 	/** As above, by batch; 0 for all. */
@@ -280,6 +282,9 @@ final class FakeWorld {
 			jobs.add(job);
 			for (int epoch = 1; epoch <= job.settings().get(TrainingParameters.EPOCHS); epoch++) {
 				progress.checkCancelled();
+				if (error != null) {
+					throw error;
+				}
 				if (failure != null && (failing.isEmpty() || failing.equals(job.architecture().id()))
 						&& (failingBatch == 0 || failingBatch == job.settings().get(TrainingParameters.BATCH)) && epoch >= failingEpoch) {
 					throw failure;

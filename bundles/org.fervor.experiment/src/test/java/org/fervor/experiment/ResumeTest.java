@@ -64,9 +64,50 @@ class ResumeTest {
 
 	@Test
 	void aCompleteRunIsNotRunAgain() {
-		run(plan("subject"), "whole");
-		assertThatThrownBy(() -> world.runner(1).resume(temporary.resolve("whole"), RunListener.SILENT, Progress.NONE)).isInstanceOf(UserError.class)
-				.hasMessageContaining("is complete");
+		StoredRun whole = run(plan("subject"), "whole");
+		List<String> notes = new ArrayList<>();
+		int trained = world.jobs.size();
+		StoredRun resumed = world.runner(1).resume(temporary.resolve("whole"), new RunListener() {
+			@Override
+			public void note(String line) {
+				notes.add(line);
+			}
+		}, Progress.NONE);
+		assertThat(resumed.provenance()).isEqualTo(whole.provenance());
+		assertThat(notes).singleElement().asString().contains("is complete: there is nothing left to do");
+		assertThat(world.jobs).hasSize(trained);
+	}
+
+	@Test
+	void aRunWhoseChecksumsCannotBeWrittenIsNotCompleteAndCanBeResumed() throws IOException {
+		Path folder = temporary.resolve("unsealed");
+		RunListener blocking = new RunListener() {
+			@Override
+			public void started(RunFolder started, RunPlan plan) {
+				try {
+					Files.createDirectory(started.path().resolve("checksums.sha256"));
+				} catch (IOException e) {
+					throw new java.io.UncheckedIOException(e);
+				}
+			}
+		};
+		assertThatThrownBy(() -> world.runner(1).run(List.of(plan("subject")), List.of(folder), blocking, Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("checksums.sha256");
+		assertThat(StoredRun.open(folder).provenance().state()).isEqualTo(RunState.FAILED);
+		Files.delete(folder.resolve("checksums.sha256"));
+		assertThat(world.runner(1).resume(folder, RunListener.SILENT, Progress.NONE).provenance().state()).isEqualTo(RunState.COMPLETE);
+		assertThat(RunChecksums.check(folder).clean()).isTrue();
+	}
+
+	@Test
+	void whatAKilledProgramLeftUnfinishedIsSwept() throws IOException {
+		interrupted("half");
+		Path checkpoints = Files.createDirectories(temporary.resolve("half/checkpoints"));
+		List<Path> left = List.of(temporary.resolve("half/.summary.json." + java.util.UUID.randomUUID() + ".part"), checkpoints.resolve(".cnn1-48px.zip." + java.util.UUID.randomUUID() + ".part"));
+		for (Path part : left) {
+			Files.setLastModifiedTime(Files.createFile(part), java.nio.file.attribute.FileTime.from(java.time.Instant.now().minus(java.time.Duration.ofDays(2))));
+		}
+		world.runner(1).resume(temporary.resolve("half"), RunListener.SILENT, Progress.NONE);
+		assertThat(left).allSatisfy(part -> assertThat(part).doesNotExist());
 	}
 
 	@Test

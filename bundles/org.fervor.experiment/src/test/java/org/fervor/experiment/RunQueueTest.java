@@ -92,8 +92,10 @@ class RunQueueTest {
 	void anEntryThatAProgramLeftInTheMiddleGoesOnInItsFolder() {
 		add("1");
 		world.failure = new IllegalStateException("killed");
-		assertThatThrownBy(() -> work().run(RunListener.SILENT, Progress.NONE)).hasMessage("killed");
-		assertThat(queue.entries().get(0).state()).isEqualTo(State.RUNNING);
+		assertThat(work().run(RunListener.SILENT, Progress.NONE)).isEqualTo(1);
+		// as a program leaves it that is killed
+		queue.change(1, e -> e.with(State.RUNNING, ""));
+		assertThat(queue.entries().get(0).state()).isEqualTo(State.INTERRUPTED);
 		String folder = queue.entries().get(0).folders().get(0);
 		world.failure = null;
 
@@ -101,6 +103,32 @@ class RunQueueTest {
 
 		assertThat(queue.entries().get(0)).extracting(QueueEntry::state, QueueEntry::folders).containsExactly(State.DONE, List.of(folder));
 		assertThat(StoredRun.open(Path.of(folder)).provenance().state()).isEqualTo(RunState.COMPLETE);
+	}
+
+	@Test
+	void anyFailureMarksItsEntryWithTheReasonAndTheNextOneRuns() {
+		for (Throwable failure : List.of(new IllegalStateException("odd"), new java.io.UncheckedIOException(new java.nio.file.AccessDeniedException("/data/a.png")), new StackOverflowError())) {
+			world.failure = failure instanceof RuntimeException runtime ? runtime : null;
+			world.error = failure instanceof Error error ? error : null;
+			world.failing = "cnn1";
+			add("1");
+			int failing = queue.entries().get(queue.entries().size() - 1).id();
+			RunListener mending = new RunListener() {
+				@Override
+				public void note(String line) {
+					if (line.startsWith("queue: entry " + failing + " failed")) {
+						world.failure = null;
+						world.error = null;
+					}
+				}
+			};
+			add("2");
+			assertThat(work().run(mending, Progress.NONE)).isEqualTo(1);
+			List<QueueEntry> last = queue.entries().subList(queue.entries().size() - 2, queue.entries().size());
+			assertThat(last).extracting(QueueEntry::state).containsExactly(State.FAILED, State.DONE);
+			assertThat(last.get(0).message()).isNotBlank();
+			assertThat(StoredRun.open(Path.of(last.get(0).folders().get(0))).provenance().state()).isEqualTo(RunState.FAILED);
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
+import org.fervor.core.io.FolderLock;
 import org.fervor.core.label.Expression;
 import org.fervor.core.network.PaperNetworks;
 import org.fervor.core.parameter.Settings;
@@ -50,6 +51,17 @@ class RunStoreTest {
 		Files.writeString(damaged.resolve("plan.json"), "{ \"format\": 1, ");
 		assertThat(store.runs()).hasSize(1);
 		assertThatThrownBy(() -> StoredRun.open(damaged)).isInstanceOf(UserError.class).hasMessageContaining("plan.json is damaged at line 1");
+	}
+
+	@Test
+	void aRunThatWasKilledReadsInterruptedAndOneThatIsWorkedOnReadsRunning() throws IOException {
+		StoredRun run = store.runs().get(0);
+		Files.writeString(run.folder().provenance(), Files.readString(run.folder().provenance()).replace("COMPLETE", "RUNNING"));
+		try (FolderLock lock = FolderLock.take(run.folder().path(), RunFolder.LOCK, "the run")) {
+			assertThat(StoredRun.open(run.folder().path()).provenance().state()).isEqualTo(RunState.RUNNING);
+		}
+		assertThat(store.runs().get(0).provenance().state()).isEqualTo(RunState.INTERRUPTED);
+		assertThat(store.runs().get(0).provenance().message()).contains("resume it");
 	}
 
 	@Test
@@ -112,6 +124,6 @@ class RunStoreTest {
 		Files.writeString(run.folder().provenance(), Files.readString(run.folder().provenance()).replace("COMPLETE", "RUNNING"));
 		Path report = temporary.resolve("report.html");
 		HtmlReport.write(List.of(StoredRun.open(run.folder().path())), report);
-		assertThat(Files.readString(report)).contains("This run is incomplete (running)").contains("no results yet");
+		assertThat(Files.readString(report)).contains("This run is incomplete (interrupted): the program ended before the run did; resume it").contains("no results yet");
 	}
 }

@@ -78,6 +78,18 @@ class RunVerificationTest {
 	}
 
 	@Test
+	void aFoldWhoseImagesAreAllGoneDoesNotHideTheOthers() throws IOException {
+		List<SplitTable.Row> gone = SplitTable.read(run.folder().split()).stream().filter(r -> !r.training() && r.fold() == 1).toList();
+		for (SplitTable.Row row : gone) {
+			Files.delete(data.resolve(row.file()));
+		}
+		RunVerification.Outcome outcome = verify(null);
+		assertThat(outcome.match()).isFalse();
+		assertThat(outcome.images()).hasSize(gone.size());
+		assertThat(outcome.compared()).isEqualTo((48 - gone.size()) * 4);
+	}
+
+	@Test
 	void otherScoresAreAMismatch() throws IOException {
 		world.wrongFrames = true;
 		RunVerification.Outcome outcome = verify(null);

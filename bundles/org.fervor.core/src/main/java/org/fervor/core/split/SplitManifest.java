@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.fervor.core.data.Sample;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
+import org.fervor.core.text.CsvText;
 import org.fervor.core.text.TextFile;
 
 /**
@@ -26,7 +28,7 @@ final class SplitManifest {
 	/** Fold → content hash → whether for training. */
 	private final Map<Integer, Map<String, Boolean>> folds = new TreeMap<>();
 
-	/** @throws UserError if the file is missing or holds no such table */
+	/** @throws UserError if the file is missing, holds no such table, or tests an image in several folds */
 	SplitManifest(Path file) {
 		this.file = file;
 		List<List<String>> rows = rows();
@@ -44,6 +46,7 @@ final class SplitManifest {
 				throw new UserError(file + ", row " + (r + 1) + ": the same picture stands in training and test of fold " + row.get(fold) + "; remove one of its rows");
 			}
 		}
+		refuseTwiceTested();
 	}
 
 	/** @throws UserError if a picture of the table is missing among the samples; samples that it does not name take no part */
@@ -79,34 +82,26 @@ final class SplitManifest {
 		return column;
 	}
 
-	/** The table's cells, quotes undone (RFC 4180). */
 	private List<List<String>> rows() {
 		try {
-			List<List<String>> rows = new ArrayList<>();
-			List<String> row = new ArrayList<>();
-			StringBuilder cell = new StringBuilder();
-			boolean quoted = false;
-			for (char c : (TextFile.read(file, MOST) + "\n").toCharArray()) {
-				if (c == '"') {
-					quoted = !quoted;
-				} else if (quoted || c != ',' && c != '\n') {
-					cell.append(c == '\r' && !quoted ? "" : c);
-				} else {
-					row.add(cell.toString());
-					cell.setLength(0);
-					if (c == '\n') {
-						if (row.size() > 1) {
-							rows.add(List.copyOf(row));
-						}
-						row.clear();
-					}
-				}
-			}
-			return rows;
+			return CsvText.rows(TextFile.read(file, MOST)).stream().filter(r -> r.size() > 1).toList();
 		} catch (java.nio.file.NoSuchFileException e) {
 			throw new UserError(file + ": there is no such file; name the split.csv of a run", e);
+		} catch (IllegalArgumentException e) {
+			throw new UserError(file + " is damaged (" + e.getMessage() + "); take the split.csv of a run", e);
 		} catch (IOException e) {
-			throw new UserError(file + " cannot be read as a table: " + e.getMessage(), e);
+			throw new UserError(file + " cannot be read: " + Reasons.of(e) + "; name the split.csv of a run", e);
 		}
+	}
+
+	/** Each image has one score; one that several folds test would have that of the fold that happens to be scored last. */
+	private void refuseTwiceTested() {
+		Map<String, Integer> testedIn = new HashMap<>();
+		folds.forEach((number, parts) -> parts.forEach((hash, training) -> {
+			Integer before = training ? null : testedIn.put(hash, number);
+			if (before != null) {
+				throw new UserError(file + ": the same image (SHA-256 " + hash + ") is in the test part of folds " + before + " and " + number + "; each image can be tested once, so remove one of its rows");
+			}
+		}));
 	}
 }

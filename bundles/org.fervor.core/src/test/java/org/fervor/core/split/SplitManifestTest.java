@@ -13,6 +13,7 @@ import org.fervor.core.data.Sample;
 import org.fervor.core.image.ImageSource;
 import org.fervor.core.label.Expression;
 import org.fervor.core.task.UserError;
+import org.fervor.core.text.CsvText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,25 @@ class SplitManifestTest {
 
 	@TempDir
 	private Path folder;
+
+	@Test
+	void anImageThatTwoFoldsTestIsRefused() {
+		assertThatThrownBy(() -> stored("hash,fold,part\nh-a,1,train\nh-b,1,test\nh-a,2,test\nh-b,2,test\n").divide(samples("a", "b"), s -> "h-" + s.name(), 1)).isInstanceOf(UserError.class)
+				.hasMessageContaining("h-b").hasMessageContaining("in the test part of folds 1 and 2").hasMessageContaining("remove one of its rows");
+	}
+
+	@Test
+	void doubledQuotationMarksCommasAndLineEndsInCellsAreRead() throws IOException {
+		assertThat(CsvText.rows("a,\"x \"\"y\"\", z\"\r\n\"two\nlines\",\"\"\"\"\n,\n")).containsExactly(List.of("a", "x \"y\", z"), List.of("two\nlines", "\""), List.of("", ""));
+		SplitProtocol split = stored("hash,fold,part\n\"h-\"\"q\"\"\",1,train\nh-b,1,test\n");
+		assertThat(split.divide(samples("\"q\"", "b"), s -> "h-" + s.name(), 1)).containsExactly(new Fold("stored split", List.of(0), List.of(1)));
+	}
+
+	@Test
+	void anUnclosedQuotationMarkIsNamedWithItsLine() {
+		assertThatThrownBy(() -> stored("hash,fold,part\n\"h-a,1,train\n").divide(samples("a"), s -> "h-" + s.name(), 1)).isInstanceOf(UserError.class)
+				.hasMessageContaining("the quotation mark in line 2 is not closed");
+	}
 
 	@Test
 	void picturesAreKnownByTheirContentWhateverTheirNames() throws IOException {

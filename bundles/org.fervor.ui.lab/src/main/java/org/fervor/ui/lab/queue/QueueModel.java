@@ -41,14 +41,14 @@ final class QueueModel {
 		problem = why;
 		List<QueueRow> shown = new ArrayList<>();
 		for (QueueEntry entry : entries) {
-			shown.add(new QueueRow(shown.size() + 1, entry, working, entry.state() == State.WAITING || entry.state() == State.RUNNING ? left.apply(entry) : OptionalDouble.empty()));
+			shown.add(new QueueRow(shown.size() + 1, entry, working, entry.state() == State.WAITING || entry.state() == State.RUNNING || entry.state() == State.INTERRUPTED ? left.apply(entry) : OptionalDouble.empty()));
 		}
 		rows.rows(shown);
 	}
 
 	/** How many have not had their turn. */
 	int open() {
-		return (int) rows.rows().stream().filter(r -> r.entry().state() == State.WAITING || r.entry().state() == State.RUNNING).count();
+		return (int) rows.rows().stream().filter(r -> r.mayPause()).count();
 	}
 
 	/** Whether there is something to do, and nobody does it. */
@@ -68,7 +68,7 @@ final class QueueModel {
 		if (open() == 0) {
 			return rows.rows().isEmpty() ? "" : Messages.queue_nothingLeft;
 		}
-		List<QueueRow> todo = rows.rows().stream().filter(r -> r.entry().state() == State.WAITING || r.entry().state() == State.RUNNING).toList();
+		List<QueueRow> todo = rows.rows().stream().filter(r -> r.mayPause()).toList();
 		String counted = NLS.bind(active ? Messages.queue_working : Messages.queue_idle, todo.size());
 		boolean known = todo.stream().allMatch(r -> r.left().isPresent());
 		return known ? NLS.bind(Messages.training_left, counted, Durations.text(todo.stream().mapToDouble(QueueRow::seconds).sum())) : counted;

@@ -34,6 +34,7 @@ record QueueRow(int place, QueueEntry entry, boolean active, OptionalDouble left
 		String word = switch (entry.state()) {
 			case WAITING -> Messages.queue_waiting;
 			case RUNNING -> active ? Messages.queue_running : Messages.queue_interrupted;
+			case INTERRUPTED -> Messages.queue_interrupted;
 			case PAUSED -> Messages.queue_paused;
 			case DONE -> Messages.queue_done;
 			case FAILED -> Messages.queue_failed;
@@ -47,7 +48,7 @@ record QueueRow(int place, QueueEntry entry, boolean active, OptionalDouble left
 	}
 
 	boolean mayPause() {
-		return entry.state() == State.WAITING || entry.state() == State.RUNNING;
+		return entry.state() == State.WAITING || entry.state() == State.RUNNING || entry.state() == State.INTERRUPTED;
 	}
 
 	boolean mayResume() {

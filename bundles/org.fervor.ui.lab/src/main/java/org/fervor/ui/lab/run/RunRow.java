@@ -34,10 +34,11 @@ public record RunRow(StoredRun run, boolean live) implements ImageChoice {
 		return NLS.bind(Messages.runs_title, run.plan().name(), run.plan().split().id());
 	}
 
-	/** One word for how far it came. A run that says it is running, but is run by nobody here, was interrupted or belongs to another process. */
+	/** One word for how far it came; a run of another program runs, too. */
 	public String state() {
 		return switch (run.provenance().state()) {
-			case RUNNING -> live ? Messages.state_running : Messages.state_incomplete;
+			case RUNNING -> Messages.state_running;
+			case INTERRUPTED -> live ? Messages.state_running : Messages.state_interrupted;
 			case COMPLETE -> live ? Messages.state_running : Messages.state_complete;
 			case CANCELLED -> Messages.state_cancelled;
 			case FAILED -> Messages.state_failed;

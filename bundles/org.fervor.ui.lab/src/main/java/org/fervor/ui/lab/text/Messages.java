@@ -335,7 +335,7 @@ public final class Messages extends NLS {
 	public static String state_cancelled;
 	public static String state_complete;
 	public static String state_failed;
-	public static String state_incomplete;
+	public static String state_interrupted;
 	public static String state_running;
 	public static String summary_accuracy;
 	public static String summary_balanced;

@@ -43,9 +43,10 @@ record RunCurves(RunRow row, String family, List<MetricsRow> metrics) {
 		return secondsLeft().isEmpty() ? far : NLS.bind(Messages.training_left, far, Durations.text(secondsLeft().getAsDouble()));
 	}
 
-	/** Until the trainings that have begun are over, by what they say themselves; empty where nobody knows. */
+	/** Until all trainings of the run are over, as the newest line says; empty where that is unknown. */
 	OptionalDouble secondsLeft() {
-		return row.live() ? last().values().stream().mapToDouble(r -> r.result().vitals().secondsLeft()).filter(Double::isFinite).max() : OptionalDouble.empty();
+		double seconds = metrics.isEmpty() ? Double.NaN : metrics.get(metrics.size() - 1).result().vitals().secondsLeft();
+		return row.live() && Double.isFinite(seconds) ? OptionalDouble.of(seconds) : OptionalDouble.empty();
 	}
 
 	/** Networks that have written something. */
