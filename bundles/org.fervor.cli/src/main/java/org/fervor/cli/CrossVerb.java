@@ -40,7 +40,7 @@ final class CrossVerb extends FacesVerb {
 	@Option(names = "--split", paramLabel = "SPLIT", description = "How each data set is divided for the diagonal (default: ${DEFAULT-VALUE}).", defaultValue = "subject")
 	private String split;
 
-	@Option(names = "--map", paramLabel = "FROM=TO", description = "A class of a test set that counts as another one of the networks, such as contempt=disgust; may be given several times.")
+	@Option(names = "--map", paramLabel = "FROM=TO", description = "A class of a test set that counts as another one of the networks, such as contempt=disgust, or what a data set's own name for a class stands for, such as suprise=surprise; may be given several times.")
 	private Map<String, String> map = new LinkedHashMap<>();
 
 	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "A setting of the training; may be given several times.")
@@ -53,7 +53,8 @@ final class CrossVerb extends FacesVerb {
 	public Integer call() throws IOException {
 		atLeastTwo(paths, "name two data sets or runs, or more");
 		Map<Expression, Expression> pairs = new EnumMap<>(Expression.class);
-		map.forEach((from, to) -> pairs.put(expression(from), expression(to)));
+		map.forEach((from, to) -> Expression.named(from).ifPresentOrElse(known -> pairs.put(known, expression(to)),
+				() -> settings.merge(ExperimentParameters.MAP.id(), from + "=" + to, (before, more) -> before + "," + more)));
 		List<StoredRun> runs = new ArrayList<>();
 		for (int i = 0; i < paths.size(); i++) {
 			Path path = existing(paths.get(i));

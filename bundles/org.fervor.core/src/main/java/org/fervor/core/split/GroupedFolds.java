@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -26,17 +27,24 @@ final class GroupedFolds {
 		for (int i = 0; i < samples.size(); i++) {
 			String key = grouping.of(samples.get(i));
 			if (key.isEmpty()) {
-				throw new UserError(samples.get(i).name() + ": its layout names no " + grouping.name().toLowerCase(java.util.Locale.ROOT)
-						+ ", so that the data set cannot be divided by it; take --split random, or fixed where the data set has its own halves");
+				throw nameless(samples, grouping);
 			}
 			groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
 		}
 	}
 
+	private static UserError nameless(List<Sample> samples, Grouping grouping) {
+		String what = grouping.name().toLowerCase(Locale.ROOT);
+		List<Sample> without = samples.stream().filter(s -> grouping.of(s).isEmpty()).toList();
+		String who = without.size() == samples.size() ? "the data set names no " + what : "the data set names no " + what + " for " + without.size() + " of its " + samples.size() + " images, such as "
+				+ without.get(0).name();
+		return new UserError(who + ", so it cannot be split by " + what + "; use --split random, or fixed where the data set has parts of its own");
+	}
+
 	static List<Fold> halves(List<Sample> samples, Grouping grouping, long seed) {
 		GroupedFolds folds = new GroupedFolds(samples, grouping);
 		if (folds.groups.size() < 2) {
-			throw new UserError("there is only one " + grouping.name().toLowerCase(java.util.Locale.ROOT) + " (" + folds.groups.keySet().iterator().next()
+			throw new UserError("there is only one " + grouping.name().toLowerCase(Locale.ROOT) + " (" + folds.groups.keySet().iterator().next()
 					+ "): it would stand in both halves; take --split random, or a data set of more persons");
 		}
 		List<List<Integer>> parts = folds.parts(2, seed);

@@ -101,6 +101,15 @@ class SplitProtocolTest {
 	}
 
 	@Test
+	void imagesThatNameNoGroupAreCounted() {
+		List<Sample> samples = new ArrayList<>(samples(4, 1));
+		Sample first = samples.get(0);
+		samples.set(0, new Sample(first.image(), first.label(), first.subject(), "", first.part()));
+		assertThatThrownBy(() -> SplitProtocol.parse("sequence").divide(samples, 1)).isInstanceOf(UserError.class)
+				.hasMessageContaining("names no sequence for 1 of its " + samples.size() + " images, such as " + first.name());
+	}
+
+	@Test
 	void theValidationPartIsTestedOnOnlyWhereThereIsNoTestPart() {
 		List<Part> parts = List.of(Part.TRAIN, Part.VALIDATION, Part.TEST, Part.NONE);
 		List<Sample> four = samples(4, 1).subList(0, 4);
