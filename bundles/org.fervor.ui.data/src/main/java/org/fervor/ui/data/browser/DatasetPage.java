@@ -414,7 +414,7 @@ public final class DatasetPage extends Composite {
 
 	private void tell(List<Sample> samples) {
 		told = List.copyOf(samples);
-		preview.show(samples);
+		model.dataset().ifPresent(d -> preview.show(d, samples));
 		chosen.accept(samples);
 	}
 

@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.fervor.core.data.Dataset;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Face;
 import org.fervor.core.image.PixelImage;
@@ -69,10 +70,10 @@ final class FaceColumn extends Composite {
 	}
 
 	/** Reads the image and looks for its faces in the background. */
-	void show(Sample sample, String detector, Settings crop) {
+	void show(Dataset dataset, Sample sample, String detector, Settings crop) {
 		looking.ifPresent(Task::cancel);
 		int mine = ++looks;
-		looking = Optional.of(tasks.quick(Messages.browser_detecting, progress -> finder.inspect(sample, detector, crop, progress), new Outcome<Inspection>() {
+		looking = Optional.of(tasks.quick(Messages.browser_detecting, progress -> finder.inspect(sample, finder.detector(dataset, detector), crop, progress), new Outcome<Inspection>() {
 			@Override
 			public void done(Inspection seen) {
 				if (mine == looks) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.fervor.core.data.Dataset;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Face;
 import org.fervor.core.face.FaceCropper;
@@ -15,6 +16,7 @@ import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.Progress;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ContentHash;
+import org.fervor.experiment.PreCropped;
 import org.fervor.experiment.cache.FaceCache;
 import org.fervor.experiment.cache.FaceSearch;
 
@@ -29,6 +31,8 @@ public final class FaceFinder implements AutoCloseable {
 	private final List<FaceDetectorFactory> factories;
 	private final Detection detection;
 	private Optional<FaceSearch> search = Optional.empty();
+	private Dataset lookedAt;
+	private boolean cropped;
 	/** What the search was made with. */
 	private List<Object> made = List.of();
 
@@ -47,6 +51,18 @@ public final class FaceFinder implements AutoCloseable {
 	/** Ids of detectors in the order of a list to choose from. */
 	public static List<String> order(List<FaceDetectorFactory> factories) {
 		return factories.stream().map(FaceDetectorFactory::id).sorted((a, b) -> rank(a) != rank(b) ? rank(a) - rank(b) : a.compareTo(b)).toList();
+	}
+
+	/** What a detector stands for in a data set: {@code auto} means no search in a set of faces that were cropped already, as in runs. Reads images the first time. */
+	public synchronized String detector(Dataset dataset, String chosen) {
+		if (!chosen.equals(PreCropped.AUTO)) {
+			return chosen;
+		}
+		if (dataset != lookedAt) {
+			cropped = PreCropped.size(dataset, reader).isPresent();
+			lookedAt = dataset;
+		}
+		return cropped ? PreCropped.NONE : chosen;
 	}
 
 	/** An image, the hash of its content, and its faces, best first. */

@@ -1,6 +1,7 @@
 package org.fervor.ui.data.browser;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -10,6 +11,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.fervor.core.data.Dataset;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.parameter.Settings;
@@ -26,6 +28,7 @@ public final class SamplePreview extends Composite {
 	private final SashForm pair;
 	private final FaceColumn first;
 	private final FaceColumn second;
+	private Optional<Dataset> dataset = Optional.empty();
 	private List<Sample> shown = List.of();
 
 	SamplePreview(Composite parent, Tasks tasks, FaceFinder finder) {
@@ -41,10 +44,10 @@ public final class SamplePreview extends Composite {
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(detector);
 		detector.setItems(finder.detectors().toArray(String[]::new));
 		detector.select(Math.max(0, finder.detectors().indexOf(FaceSettings.stored().get(FaceSettings.DETECTOR))));
-		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(shown)));
+		detector.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show()));
 		FaceSettings.onChange(detector, () -> {
 			detector.setText(FaceSettings.stored().get(FaceSettings.DETECTOR));
-			show(shown);
+			show();
 		});
 		pair = new SashForm(this, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pair);
@@ -55,17 +58,22 @@ public final class SamplePreview extends Composite {
 	}
 
 	/** @param samples the first is shown; the second, too, if there are exactly two */
-	void show(List<Sample> samples) {
+	void show(Dataset of, List<Sample> samples) {
+		dataset = Optional.of(of);
 		shown = List.copyOf(samples);
+		show();
+	}
+
+	private void show() {
 		boolean compare = shown.size() == 2;
 		pair.setMaximizedControl(compare ? null : first);
 		if (shown.isEmpty()) {
 			first.clear(Messages.browser_select);
 		} else {
-			first.show(shown.get(0), detector.getText(), crop);
+			first.show(dataset.orElseThrow(), shown.get(0), detector.getText(), crop);
 		}
 		if (compare) {
-			second.show(shown.get(1), detector.getText(), crop);
+			second.show(dataset.orElseThrow(), shown.get(1), detector.getText(), crop);
 		} else {
 			second.clear("");
 		}

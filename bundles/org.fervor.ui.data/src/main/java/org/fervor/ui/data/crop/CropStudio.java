@@ -57,7 +57,7 @@ final class CropStudio implements AutoCloseable {
 
 	/** @throws UserError if the picture cannot be read */
 	Seen look(SampleChoice choice, String detector, Progress progress) throws IOException {
-		FaceFinder.Found found = finder.find(choice.sample(), detector, progress);
+		FaceFinder.Found found = finder.find(choice.sample(), finder.detector(choice.dataset(), detector), progress);
 		String hash = found.hash();
 		LandmarkSidecar sidecar = sidecar(choice);
 		List<Face> corrected = sidecar.applied(hash, found.faces());

@@ -27,11 +27,12 @@ public final class FaceJudge {
 	/** Every picture of a data set, in its order. */
 	public List<JudgedSample> judge(Dataset dataset, String detector, Progress progress) throws IOException {
 		LandmarkSidecar sidecar = LandmarkSidecar.of(dataset.root());
+		String used = finder.detector(dataset, detector);
 		List<JudgedSample> judged = new ArrayList<>();
 		progress.step("judge faces", dataset.samples().size());
 		for (Sample sample : dataset.samples()) {
 			progress.checkCancelled();
-			judged.add(judge(sample, sidecar, detector, progress));
+			judged.add(judge(sample, sidecar, used, progress));
 			progress.advance(1);
 		}
 		return judged;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.fervor.core.data.Part;
+import org.fervor.core.data.Dataset;
 import org.fervor.core.data.Sample;
 import org.fervor.core.face.Box;
 import org.fervor.core.face.DetectorParameters;
@@ -104,6 +105,15 @@ class FaceFinderTest {
 		assertThatThrownBy(() -> finder.inspect(sample("broken"), "auto", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("broken");
 		assertThatThrownBy(() -> finder.inspect(sample("a"), "other", Settings.defaults(), Progress.NONE)).isInstanceOf(UserError.class)
 				.hasMessageContaining("other").hasMessageContaining("tspm");
+	}
+
+	@Test
+	void aSetOfCroppedFacesIsNotSearchedUnlessADetectorIsNamed() {
+		Dataset small = new Dataset("folders", pictures, List.of(sample("a"), sample("b")), List.of());
+		assertThat(finder.detector(small, "auto")).as("8 × 8 px").isEqualTo("none");
+		assertThat(finder.detector(small, "tspm")).isEqualTo("tspm");
+		Dataset unreadable = new Dataset("folders", pictures, List.of(sample("broken")), List.of());
+		assertThat(finder.detector(unreadable, "auto")).isEqualTo("auto");
 	}
 
 	private Sample sample(String name) {
