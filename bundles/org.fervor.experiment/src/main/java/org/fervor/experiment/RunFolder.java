@@ -31,7 +31,7 @@ public final class RunFolder {
 			"weight_norm", "memory_mb", "seconds_left", "recalls", "held_out_recalls", "held_out_confusion");
 
 	/** Held by the program that works on a run. */
-	static final String LOCK = ".lock";
+	public static final String LOCK = ".lock";
 
 	private final Path folder;
 	private final Set<String> known = new HashSet<>();

@@ -53,7 +53,12 @@ final class QueueModel {
 
 	/** Whether there is something to do, and nobody does it. */
 	boolean mayStart() {
-		return !active && open() > 0;
+		return !active && !elsewhere() && open() > 0;
+	}
+
+	/** Whether another program works on it: an entry that no program works on is not called running. */
+	private boolean elsewhere() {
+		return !active && rows.rows().stream().anyMatch(r -> r.entry().state() == State.RUNNING);
 	}
 
 	boolean working() {
@@ -69,7 +74,7 @@ final class QueueModel {
 			return rows.rows().isEmpty() ? "" : Messages.queue_nothingLeft;
 		}
 		List<QueueRow> todo = rows.rows().stream().filter(r -> r.mayPause()).toList();
-		String counted = NLS.bind(active ? Messages.queue_working : Messages.queue_idle, todo.size());
+		String counted = NLS.bind(active ? Messages.queue_working : elsewhere() ? Messages.queue_workingElsewhere : Messages.queue_idle, todo.size());
 		boolean known = todo.stream().allMatch(r -> r.left().isPresent());
 		return known ? NLS.bind(Messages.training_left, counted, Durations.text(todo.stream().mapToDouble(QueueRow::seconds).sum())) : counted;
 	}

@@ -33,7 +33,7 @@ record QueueRow(int place, QueueEntry entry, boolean active, OptionalDouble left
 	String state() {
 		String word = switch (entry.state()) {
 			case WAITING -> Messages.queue_waiting;
-			case RUNNING -> active ? Messages.queue_running : Messages.queue_interrupted;
+			case RUNNING -> active ? Messages.queue_running : Messages.queue_elsewhere;
 			case INTERRUPTED -> Messages.queue_interrupted;
 			case PAUSED -> Messages.queue_paused;
 			case DONE -> Messages.queue_done;

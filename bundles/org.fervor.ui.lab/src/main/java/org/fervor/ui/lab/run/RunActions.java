@@ -74,14 +74,14 @@ final class RunActions {
 		add("open", Messages.runs_open, "report", rows -> rows.size() == 1, rows -> open(rows.get(0)));
 		add("compare", Messages.runs_compare, "compare", rows -> rows.size() > 1 && rows.stream().allMatch(RunRow::finished), this::compare);
 		add("stop", Messages.runs_stop, "stop", rows -> rows.stream().anyMatch(RunRow::live), rows -> rows.stream().filter(RunRow::live).forEach(this::stop));
-		add("resume", Messages.runs_resume, "resume", rows -> rows.size() == 1 && !rows.get(0).live() && rows.get(0).run().provenance().state() != RunState.COMPLETE,
+		add("resume", Messages.runs_resume, "resume", rows -> rows.size() == 1 && !rows.get(0).busy() && rows.get(0).run().provenance().state() != RunState.COMPLETE,
 				rows -> desk.resume(page, rows.get(0).run()));
 		add("reproduce", Messages.runs_reproduce, "reproduce", rows -> rows.size() == 1, rows -> reproduce(rows.get(0)));
 		add("verify", Messages.runs_verify, "verify", rows -> rows.size() == 1 && rows.get(0).finished(), rows -> verify(rows.get(0)));
 		add("tune", Messages.runs_tune, "experiment", rows -> rows.size() == 1 && rows.get(0).finished(), rows -> tune(rows.get(0)));
 		add("folder", Messages.runs_folder, "folder", rows -> rows.size() == 1, rows -> Program.launch(rows.get(0).folder().toString()));
 		add("export", Messages.runs_export, "export", rows -> !rows.isEmpty(), this::export);
-		add("delete", Messages.runs_delete, "delete", rows -> !rows.isEmpty() && rows.stream().noneMatch(RunRow::live), this::delete);
+		add("delete", Messages.runs_delete, "delete", rows -> !rows.isEmpty() && rows.stream().noneMatch(RunRow::busy), this::delete);
 	}
 
 	/** Adds some of the actions to a tool bar or menu; an empty name is a separator. */

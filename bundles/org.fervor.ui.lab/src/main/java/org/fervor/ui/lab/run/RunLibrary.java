@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.fervor.core.io.FolderLock;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.MetricsRow;
 import org.fervor.experiment.RunFolder;
@@ -55,6 +56,8 @@ public final class RunLibrary {
 	/** One run. @throws UserError if there is none, or a damaged one */
 	public StoredRun run(Path folder) {
 		List<Object> stamp = stamp(folder.resolve("plan.json"), folder.resolve("provenance.json"), folder.resolve("summary.json"));
+		// a program that is killed changes no file, but lets go of the lock
+		stamp.add(FolderLock.held(folder, RunFolder.LOCK));
 		return kept(runs, folder, stamp, () -> StoredRun.open(folder));
 	}
 

@@ -45,6 +45,11 @@ public record RunRow(StoredRun run, boolean live) implements ImageChoice {
 		};
 	}
 
+	/** Whether some program is running it, this one or another, so that nothing else may change it. */
+	boolean busy() {
+		return live || run.provenance().state() == RunState.RUNNING;
+	}
+
 	/** Whether everything is there, the report too, which is written last. */
 	public boolean finished() {
 		return run.provenance().state() == RunState.COMPLETE && !live;

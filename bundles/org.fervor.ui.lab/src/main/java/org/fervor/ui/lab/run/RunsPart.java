@@ -112,6 +112,8 @@ public final class RunsPart extends ViewPart {
 		} else {
 			body.setFocus();
 		}
+		// a run of another program may have been interrupted meanwhile, which tells nobody
+		reload();
 	}
 
 	@Override

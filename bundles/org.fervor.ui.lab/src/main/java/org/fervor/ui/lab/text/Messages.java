@@ -260,6 +260,7 @@ public final class Messages extends NLS {
 	public static String queue_down;
 	public static String queue_empty;
 	public static String queue_emptyTitle;
+	public static String queue_elsewhere;
 	public static String queue_failed;
 	public static String queue_idle;
 	public static String queue_interrupted;
@@ -274,6 +275,7 @@ public final class Messages extends NLS {
 	public static String queue_waiting;
 	public static String queue_work;
 	public static String queue_working;
+	public static String queue_workingElsewhere;
 	public static String run_damaged;
 	public static String run_failedTitle;
 	public static String run_name;

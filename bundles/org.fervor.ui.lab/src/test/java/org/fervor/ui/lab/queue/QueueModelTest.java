@@ -32,10 +32,18 @@ class QueueModelTest {
 
 	@Test
 	void anEntryThatNobodyWorksOnAfterARestartWasInterrupted() {
-		model.show(List.of(entry(2, State.RUNNING)), false, "", e -> OptionalDouble.empty());
+		model.show(List.of(entry(2, State.INTERRUPTED)), false, "", e -> OptionalDouble.empty());
 		assertThat(model.rows().rows().get(0).state()).isEqualTo("interrupted");
 		assertThat(model.mayStart()).isTrue();
 		assertThat(model.status()).contains("Start");
+	}
+
+	@Test
+	void aQueueThatAnotherProgramWorksOnSaysSo() {
+		model.show(List.of(entry(1, State.RUNNING), entry(2, State.WAITING)), false, "", e -> OptionalDouble.empty());
+		assertThat(model.rows().rows()).extracting(QueueRow::state).containsExactly("running in another program", "waiting");
+		assertThat(model.mayStart()).isFalse();
+		assertThat(model.status()).isEqualTo("2 queued; another Fervor works on the queue");
 	}
 
 	@Test

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 
+import org.fervor.core.io.FolderLock;
 import org.fervor.core.task.Progress;
 import org.fervor.experiment.ExperimentDocuments;
 import org.fervor.experiment.ExperimentParameters;
+import org.fervor.experiment.RunFolder;
 import org.fervor.experiment.RunPlan;
 import org.fervor.experiment.RunVerification;
 import org.fervor.experiment.StoredRun;
@@ -85,6 +87,20 @@ class RunTablesTest {
 		assertThat(lines).hasSize(2);
 		assertThat(lines.get(0)).startsWith("Run,State,Accuracy (95 %),Macro-F1");
 		assertThat(lines.get(1)).contains("\"CNN_1, CNN_2\",7,2026-01-01");
+	}
+
+	@Test
+	void aRunReadsInterruptedAsSoonAsItsProgramIsGone() throws IOException {
+		Path run = TestRuns.write(folder, "one", 7);
+		RunLibrary library = new RunLibrary();
+		try (FolderLock lock = FolderLock.take(run, RunFolder.LOCK, "the run")) {
+			RunRow row = new RunRow(library.run(run), false);
+			assertThat(row.state()).isEqualTo("running");
+			assertThat(row.busy()).isTrue();
+		}
+		RunRow row = new RunRow(library.run(run), false);
+		assertThat(row.state()).isEqualTo("interrupted");
+		assertThat(row.busy()).isFalse();
 	}
 
 	@Test
