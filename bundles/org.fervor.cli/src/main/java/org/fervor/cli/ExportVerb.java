@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Network;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
 import org.fervor.live.pipeline.RunTemperatures;
@@ -99,7 +100,7 @@ final class ExportVerb extends Verb {
 					temperatures.forEach((name, temperature) -> notes.put(RunTemperatures.NOTE + name, String.format(Locale.ROOT, "%.3f", temperature)));
 					network.saveCompact(target, notes);
 				} catch (IOException e) {
-					throw new UserError(target + " cannot be written (" + e.getMessage() + "); choose another folder with --out", e);
+					throw new UserError(target + " cannot be written (" + Reasons.of(e) + "); choose another folder with --out", e);
 				}
 				written.add(target.toString());
 				if (!json()) {

@@ -17,6 +17,7 @@ import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.parameter.Parameter;
 import org.fervor.core.parameter.Settings;
+import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.ArchitectureDocuments;
 import org.fervor.experiment.DocumentFiles;
@@ -82,7 +83,7 @@ final class ImportVerb extends Verb {
 			} catch (IllegalArgumentException e) {
 				throw new UserError(file + ": the model was taken over, its document not: " + e.getMessage(), e);
 			} catch (IOException e) {
-				throw new UserError("the imported model cannot be written (" + e.getMessage() + "); choose another folder with --out", e);
+				throw new UserError("the imported model cannot be written (" + Reasons.of(e) + "); choose another folder with --out", e);
 			}
 		}
 

@@ -58,11 +58,24 @@ public final class ImageProblems {
 
 	/** What is wrong with the faces of a run: of an image of one colour the crop is, too. */
 	static List<ImageProblem> ofFaces(List<PreparedFace> faces) {
-		return of(faces.stream().map(f -> new Known(f.sample(), f.contentHash(), oneColour(f.crop()))).toList());
+		return of(faces.stream().map(f -> new Known(f.sample(), isRow(f.sample()) ? pixels(f.crop()) : f.contentHash(), oneColour(f.crop()))).toList());
+	}
+
+	private static boolean isRow(Sample sample) {
+		return sample.image() instanceof ImageSource.CsvRow;
+	}
+
+	/** Of a table's row the bytes will not do: the label and the part stand in it, too. */
+	private static String pixels(PixelImage image) {
+		return ContentHash.of(image.pixels());
 	}
 
 	private static Known look(Sample sample, ImageReader reader) {
 		try {
+			if (isRow(sample)) {
+				PixelImage image = reader.read(sample.image());
+				return new Known(sample, pixels(image), oneColour(image));
+			}
 			return new Known(sample, ContentHash.of(sample.image()), mayBeOneColour(sample.image(), reader) && oneColour(reader.read(sample.image())));
 		} catch (IOException | UnreadableImage unreadable) {
 			return null;
@@ -70,9 +83,6 @@ public final class ImageProblems {
 	}
 
 	private static boolean mayBeOneColour(ImageSource image, ImageReader reader) throws IOException, UnreadableImage {
-		if (image instanceof ImageSource.CsvRow) {
-			return true;
-		}
 		ImageSize size = reader.size(image);
 		long pixels = (long) size.width() * size.height();
 		long bytes = Files.size(image.file());

@@ -91,6 +91,28 @@ class ImageProblemsTest {
 	}
 
 	@Test
+	void rowsOfATableAreComparedByTheirPixelsSinceTheirLabelsStandInThemToo() {
+		List<Sample> rows = List.of(row("row 1", Expression.ANGER), row("row 2", Expression.FEAR));
+		ImageReader reader = new ImageReader() {
+			@Override
+			public PixelImage read(ImageSource source) {
+				return new PixelImage(2, 1, 1, new byte[] { 1, 2 });
+			}
+
+			@Override
+			public void writePng(PixelImage image, Path file) {
+				throw new AssertionError();
+			}
+		};
+		assertThat(ImageProblems.of(new Dataset("fer2013", folder, rows, List.of()), reader, Progress.NONE))
+				.containsExactly(new ImageProblem("the same image under two labels", 1, "row 1 (anger) and row 2 (fear)"));
+	}
+
+	private Sample row(String name, Expression label) {
+		return new Sample(new ImageSource.CsvRow(folder.resolve("fer2013.csv"), name, 0, 9, 2, 1), label, "", "", Part.NONE);
+	}
+
+	@Test
 	void aDataSetWithoutProblemsHasNone() {
 		assertThat(ImageProblems.of(new Dataset("folders", folder, samples.subList(1, 4), List.of()), READER, Progress.NONE)).isEmpty();
 	}

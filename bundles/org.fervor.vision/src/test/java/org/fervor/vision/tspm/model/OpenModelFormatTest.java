@@ -1,6 +1,7 @@
 package org.fervor.vision.tspm.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,15 @@ class OpenModelFormatTest {
 		assertThat(a.cellSize()).isEqualTo(b.cellSize());
 		assertThat(a.threshold()).isEqualTo(b.threshold());
 		assertThat(a.interval()).isEqualTo(b.interval());
+	}
+
+	@Test
+	void aModelHasThePermissionsThatTheUmaskGives(@TempDir Path folder) throws Exception {
+		assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "permissions are POSIX's");
+		Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+		Path file = folder.resolve("faces.tspm");
+		ModelFiles.write(TinyModels.random(2, 1, 2), file);
+		assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
 	}
 
 	@Test
