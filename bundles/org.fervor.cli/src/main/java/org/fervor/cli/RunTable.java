@@ -45,6 +45,7 @@ final class RunTable {
 		summaries.forEach(s -> chance.addAll(List.of(percent(s.chance()), "")));
 		rows.add(chance);
 		console.table(rows);
+		runs.forEach(r -> r.cautions().forEach(c -> console.result("warning  " + (runs.size() > 1 ? r.plan().split().id() + ": " : "") + c)));
 	}
 
 	/** One object with every run's folder, state and summary. */
@@ -55,6 +56,7 @@ final class RunTable {
 			ObjectNode one = array.addObject();
 			one.put("folder", run.folder().path().toAbsolutePath().toString());
 			one.put("state", run.provenance().state().name().toLowerCase(Locale.ROOT));
+			one.set("cautions", Json.tree(run.cautions()));
 			run.summary().ifPresent(s -> one.set("summary", Json.tree(s)));
 		}
 		return node;

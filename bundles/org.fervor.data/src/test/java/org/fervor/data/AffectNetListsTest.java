@@ -54,6 +54,19 @@ class AffectNetListsTest extends PictureTreeContract {
 	}
 
 	@Test
+	void anAddressInAListIsAMissingPictureAndContactsNoOne() throws IOException {
+		try (java.net.ServerSocket server = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
+			String address = "http://127.0.0.1:" + server.getLocalPort() + "/a.png";
+			new Tree(root).text(LISTS + "validation.csv", HEADER + row("103/c.png", "1") + row(address, "2") + row("file://127.0.0.1:" + server.getLocalPort() + "/b.png", "3"));
+			assertThat(read().leftOut()).contains(new LeftOut("label without a picture", 2, address));
+			// connections are accepted in their order: the first one must be the one made here
+			try (java.net.Socket own = new java.net.Socket(server.getInetAddress(), server.getLocalPort()); java.net.Socket first = server.accept()) {
+				assertThat(first.getPort()).isEqualTo(own.getLocalPort());
+			}
+		}
+	}
+
+	@Test
 	void rowsAndPicturesThatDoNotMeetAreCounted() {
 		new Tree(root).text(LISTS + "validation.csv", row("103/c.png", "1") + "short,row\n" + row("9/gone.png", "1")).pictures(PICTURES + "1/new.png");
 		assertThat(read().leftOut()).containsExactly(new LeftOut("label without a picture", 1, "9/gone.png"),

@@ -20,7 +20,8 @@ import org.fervor.core.compute.BackendInfo;
  * @param data      SHA-256 over names and hashes of all images used; empty until they are read
  * @param seconds   how long each step took
  * @param trainers  network id → what trained it
- * @param cautions  what lowers the worth of the numbers besides the split: weights chosen on test images, weights that have seen them
+ * @param cautions  what lowers the worth of the numbers besides the split: weights chosen on test images, weights that have seen them, a training that collapsed
+ *                  late
  */
 public record Provenance(RunState state, String message, String started, String finished, String fervor, String java, String system, int cores, BackendInfo backend,
 		String data, Map<String, Double> seconds, Map<String, String> trainers, List<String> cautions) {
@@ -29,6 +30,11 @@ public record Provenance(RunState state, String message, String started, String 
 		seconds = seconds == null ? null : Map.copyOf(seconds);
 		trainers = trainers == null ? null : Map.copyOf(trainers);
 		cautions = cautions == null ? List.of() : List.copyOf(cautions);
+	}
+
+	/** The same with other cautions. */
+	Provenance with(List<String> others) {
+		return new Provenance(state, message, started, finished, fervor, java, system, cores, backend, data, seconds, trainers, others);
 	}
 
 	/** The same in another state. */

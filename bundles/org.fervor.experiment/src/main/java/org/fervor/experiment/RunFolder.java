@@ -89,6 +89,11 @@ public final class RunFolder {
 		}
 	}
 
+	/** The lines of {@code metrics.csv}. */
+	List<MetricsRow> rows() {
+		return CsvFile.read(metrics(), true, "restore it, or delete the line that is wrong", table -> table.each(MetricsRow::of));
+	}
+
 	/** The last epoch of a training that stands in {@code metrics.csv}; 0 where there is none. */
 	synchronized int lastEpoch(String network, int fold) {
 		return lastEpochs.getOrDefault(network + "/" + fold, 0);

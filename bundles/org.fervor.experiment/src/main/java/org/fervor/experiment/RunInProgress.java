@@ -150,6 +150,16 @@ final class RunInProgress {
 		return cautions;
 	}
 
+	/** Adds what the curves say against the last epoch. */
+	private void collapses() {
+		List<String> cautions = new ArrayList<>(provenance.cautions());
+		LateCollapse.sentences(plan, folder.rows()).stream().filter(s -> !cautions.contains(s)).forEach(s -> {
+			cautions.add(s);
+			note(s);
+		});
+		provenance = provenance.with(cautions);
+	}
+
 	/** Tells who listens, and writes it into the run's log. */
 	void note(String line) {
 		log(line);
@@ -222,6 +232,7 @@ final class RunInProgress {
 			// beside the training, which it takes longer only where it is the slower of the two
 			seconds.put("augmentation on the fly", changing.sum() / 1_000_000 / 1000.0);
 		}
+		collapses();
 		RunResults results = RunResults.of(plan, faces, folds, scores, inner);
 		results.writePredictions(folder.predictions());
 		RunSummary summary = results.summary();

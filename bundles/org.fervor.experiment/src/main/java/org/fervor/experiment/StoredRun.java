@@ -3,6 +3,7 @@ package org.fervor.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,6 +126,19 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 		return plan.toString();
 	}
 
+	/**
+	 * What a reader must know before believing the numbers, in sentences: what the run noted itself, and a late collapse in runs of versions that did not look for one.
+	 *
+	 * @throws UserError if {@code metrics.csv} is damaged
+	 */
+	public List<String> cautions() {
+		List<String> cautions = new ArrayList<>(provenance.cautions());
+		if (summary.isPresent() && Files.exists(folder.metrics())) {
+			LateCollapse.sentences(plan, metrics()).stream().filter(s -> !cautions.contains(s)).forEach(cautions::add);
+		}
+		return cautions;
+	}
+
 	/** Folder name, for tables. */
 	public String name() {
 		return folder.path().getFileName().toString();
@@ -145,6 +159,6 @@ public record StoredRun(RunFolder folder, RunPlan plan, Provenance provenance, O
 	 * @throws UserError if the file is damaged
 	 */
 	public List<MetricsRow> metrics() {
-		return CsvFile.read(folder.metrics(), true, "restore it, or delete the line that is wrong", table -> table.each(MetricsRow::of));
+		return folder.rows();
 	}
 }

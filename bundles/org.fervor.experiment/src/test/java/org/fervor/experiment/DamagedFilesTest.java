@@ -148,6 +148,24 @@ class DamagedFilesTest {
 	}
 
 	@Test
+	void readingRunsAndWritingReportsContactsNoOne() throws IOException {
+		try (LoopbackWatch watch = new LoopbackWatch()) {
+			for (String name : List.of("plan.json", "provenance.json", "summary.json", "split.csv", "predictions.csv", "log.txt")) {
+				Path file = whole.resolve(name);
+				// every text that a file of the run holds may be an address
+				Files.writeString(file, Files.readString(file).replace("S0", watch.url("S0")).replace("Damage", watch.url("name")).replace(temporary.resolve("data").toString(), watch.url("data")));
+			}
+			StoredRun run = StoredRun.open(whole);
+			Path report = temporary.resolve("report.html");
+			HtmlReport.write(List.of(run), report);
+			RunComparison.of(List.of(run, run));
+			run.testImages();
+			assertThat(Files.readString(report)).doesNotContain("src=", "<link", "@import", "url(http").doesNotContainPattern("href='?\"?http");
+			watch.assertUntouched();
+		}
+	}
+
+	@Test
 	void anUnclosedQuoteIsNamed() throws IOException {
 		Path metrics = whole.resolve("metrics.csv");
 		Files.writeString(metrics, Files.readString(metrics).replaceFirst("cnn1", "\"cnn1"));

@@ -33,7 +33,7 @@ final class RunSection {
 		html.raw("<section class='run' id='" + anchor + "'>\n").raw("<h2>").text(run.plan().name() + " · " + run.plan().split().id());
 		run.summary().ifPresent(s -> html.raw(" " + Badge.html(s.badge())));
 		html.raw("</h2>\n");
-		run.provenance().cautions().forEach(caution -> html.element("p class='warn'", caution));
+		run.cautions().forEach(caution -> html.element("p class='warn'", caution));
 		if (run.provenance().state() != RunState.COMPLETE) {
 			html.element("p class='warn'", "This run is incomplete (" + run.provenance().state().name().toLowerCase(Locale.ROOT) + "): " + run.provenance().message());
 		}

@@ -139,7 +139,7 @@ public final class RunEditor extends EditorPart {
 			return;
 		}
 		shown = Optional.of(run);
-		summary.show(run.summary().get());
+		summary.show(run.summary().get(), run.provenance().cautions());
 		body.show(tabs);
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,11 @@ public record RunRow(StoredRun run, boolean live) implements ImageChoice {
 		return live || run.provenance().state() == RunState.RUNNING;
 	}
 
+	/** What a reader must know before believing the numbers; empty where there is nothing. */
+	List<String> cautions() {
+		return run.provenance().cautions();
+	}
+
 	/** Whether everything is there, the report too, which is written last. */
 	public boolean finished() {
 		return run.provenance().state() == RunState.COMPLETE && !live;
@@ -79,8 +85,12 @@ public record RunRow(StoredRun run, boolean live) implements ImageChoice {
 		return headline().map(RunSummary.Result::macroF1).orElse(Double.NaN);
 	}
 
-	/** "71.4 % (64.8 – 77.2)", the interval of 95 % after it; empty where it is not known. */
+	/** "71.4 % (64.8 – 77.2)", the interval of 95 % after it; with a sign where there are cautions; empty where it is not known. */
 	String accuracyText() {
+		return number() + (cautions().isEmpty() || headline().isEmpty() ? "" : " \u26a0");
+	}
+
+	private String number() {
 		return headline().map(r -> Double.isNaN(r.accuracyInterval().low()) ? String.format(Locale.ROOT, "%.1f %%", 100 * r.accuracy())
 				: String.format(Locale.ROOT, "%.1f %% (%.1f \u2013 %.1f)", 100 * r.accuracy(), 100 * r.accuracyInterval().low(), 100 * r.accuracyInterval().high())).orElse("");
 	}

@@ -63,11 +63,13 @@ final class SummaryPage extends Composite {
 		resultTable.onSelect(chosen -> chosen.ifPresent(this::show));
 	}
 
-	void show(RunSummary summary) {
+	/** @param cautions what a reader must know before believing the numbers */
+	void show(RunSummary summary, List<String> cautions) {
 		title.setText(summary.name());
 		badge.setText(NLS.bind(Messages.badge_tip, summary.badge().label(), summary.badge().meaning()));
 		facts.setText(summary.protocol() + "\n" + NLS.bind(Messages.summary_data, new Object[] { summary.faces(), summary.labels().size(), summary.subjects(),
-				summary.train(), summary.test(), String.format(Locale.ROOT, "%.1f", 100 * summary.chance()) }));
+				summary.train(), summary.test(), String.format(Locale.ROOT, "%.1f", 100 * summary.chance()) })
+				+ String.join("", cautions.stream().map(c -> "\n\u26a0 " + c).toList()));
 		labels = LabelSet.of(summary.labels().stream().map(l -> Expression.named(l).orElseThrow()).toArray(Expression[]::new));
 		results.rows(summary.results());
 		resultTable.refresh();
