@@ -58,7 +58,7 @@ class AffectNetListsTest extends PictureTreeContract {
 		try (java.net.ServerSocket server = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
 			String address = "http://127.0.0.1:" + server.getLocalPort() + "/a.png";
 			new Tree(root).text(LISTS + "validation.csv", HEADER + row("103/c.png", "1") + row(address, "2") + row("file://127.0.0.1:" + server.getLocalPort() + "/b.png", "3"));
-			assertThat(read().leftOut()).contains(new LeftOut("label without a picture", 2, address));
+			assertThat(read().leftOut()).anySatisfy(l -> assertThat(l).extracting(LeftOut::reason, LeftOut::count).containsExactly("label without a picture", 2));
 			// connections are accepted in their order: the first one must be the one made here
 			try (java.net.Socket own = new java.net.Socket(server.getInetAddress(), server.getLocalPort()); java.net.Socket first = server.accept()) {
 				assertThat(first.getPort()).isEqualTo(own.getLocalPort());
