@@ -68,7 +68,7 @@ final class CrossVerb extends FacesVerb {
 			console().json(Json.tree(matrix));
 			return ExitCode.DONE;
 		}
-		matrix.titles().forEach((id, title) -> print(matrix, id, title));
+		matrix.titles().forEach((id, title) -> console().table(rows(matrix, id, title)));
 		console().result("report  " + out.toAbsolutePath().resolve("cross.html"));
 		console().result("table   " + out.toAbsolutePath().resolve("cross.csv"));
 		return ExitCode.DONE;
@@ -86,7 +86,8 @@ final class CrossVerb extends FacesVerb {
 		}
 	}
 
-	private void print(CrossCorpus.Matrix matrix, String id, String title) {
+	/** One network or rule as a table: a row per training set, a column per test set, each figure with its badge. */
+	static List<List<String>> rows(CrossCorpus.Matrix matrix, String id, String title) {
 		List<List<String>> rows = new ArrayList<>();
 		List<String> head = new ArrayList<>(List.of(title + ": trained on ↓, tested on →"));
 		head.addAll(matrix.corpora());
@@ -97,7 +98,7 @@ final class CrossVerb extends FacesVerb {
 					.findFirst().map(c -> RunTable.percent(c.accuracy()) + " " + c.badge().label()).orElse("–")));
 			rows.add(row);
 		}
-		console().table(rows);
+		return rows;
 	}
 
 	private static Expression expression(String name) {
