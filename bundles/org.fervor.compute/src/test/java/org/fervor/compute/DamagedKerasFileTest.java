@@ -73,7 +73,7 @@ class DamagedKerasFileTest {
 	/** Each of them joins the one before with a way of its own: blocks inside blocks. */
 	@Test
 	void sixHundredBlocksInsideEachOtherAreRefusedWithTheLimit() throws IOException {
-		assertChangedConfigurationIsRefused(text -> nested(600), "33 blocks inside each other are too many; 32 are the most");
+		assertChangedConfigurationIsRefused(text -> nested(600), "31 blocks inside each other are too many; 30 are the most");
 	}
 
 	@Test

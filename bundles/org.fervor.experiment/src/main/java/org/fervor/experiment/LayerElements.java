@@ -66,29 +66,11 @@ final class LayerElements {
 		} else if (element instanceof ActivateElement a) {
 			return new Layer.Activate(activation(a.getActivation()));
 		} else if (element instanceof ResidualElement r) {
-			Layer.requireNested(nested(r));
 			return new Layer.Residual(toLayers(r.getBody()), toLayers(r.getShortcut()));
 		} else if (element instanceof BranchesElement b) {
-			Layer.requireNested(nested(b));
 			return new Layer.Branches(b.getChains().stream().map(LayerElements::toLayers).toList());
 		}
 		throw new IllegalArgumentException("an unknown layer: " + element.eClass().getName());
-	}
-
-	/** Blocks inside each other along all that a block holds, itself the first; counted from its innermost layers outwards, so that no file is too deep to be counted. */
-	private static int nested(LayerElement block) {
-		int deepest = 1;
-		for (TreeIterator<EObject> inside = block.eAllContents(); inside.hasNext();) {
-			int depth = 1;
-			for (EObject at = inside.next(); at != block; at = at.eContainer()) {
-				depth += at instanceof ResidualElement || at instanceof BranchesElement ? 1 : 0;
-				if (depth > Layer.MOST_NESTED) {
-					return depth;
-				}
-			}
-			deepest = Math.max(deepest, depth);
-		}
-		return deepest;
 	}
 
 	/** A chain that is not there has no layers. */

@@ -87,7 +87,16 @@ class ArchitectureDocumentsTest {
 				""" + "<layers xsi:type=\"fervor:ResidualElement\"><body>".repeat(depth) + "<layers xsi:type=\"fervor:DropoutElement\"/>" + "</body></layers>".repeat(depth)
 				+ "<layers xsi:type=\"fervor:OutputElement\"/></fervor:ArchitectureDocument>");
 		assertThatThrownBy(() -> ArchitectureDocuments.read(file)).isInstanceOf(UserError.class).hasMessageContaining("deep.cnn")
-				.hasMessageContaining("blocks inside each other are too many; 32 are the most");
+				.hasMessageContaining("nested more than 64 deep");
+	}
+
+	@Test
+	void blocksAsDeepAsANetworkCanHoldAreReadBack() throws IOException {
+		Layer deepest = new Layer.Dropout(0.5);
+		for (int i = 0; i < Layer.MOST_NESTED; i++) {
+			deepest = i % 2 == 0 ? new Layer.Residual(List.of(deepest), List.of()) : new Layer.Branches(List.of(List.of(deepest), List.of()));
+		}
+		everyNetworkThatWeNameIsReadBackFromItsFile(new Architecture("deep", List.of(deepest, new Layer.Output())));
 	}
 
 	@Test

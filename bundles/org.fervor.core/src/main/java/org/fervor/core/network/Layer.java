@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Layer {
 
 	/** Blocks inside each other, at most. Networks of the literature have two; a file may claim any number, and each costs the stack of whoever walks through them. */
-	int MOST_NESTED = 32;
+	int MOST_NESTED = 30;
 
 	/**
 	 * A convolution with same padding.

@@ -36,10 +36,10 @@ class LayerTextTest {
 	@Test
 	void twoThousandNestedBlocksAreRefusedWithTheLimit() {
 		assertThatThrownBy(() -> LayerText.parse(nested(2000))).isInstanceOf(IllegalArgumentException.class)
-				.hasMessage("2000 blocks inside each other are too many; 32 are the most");
+				.hasMessage("2000 blocks inside each other are too many; 30 are the most");
 		Layer deepest = LayerText.parse(nested(Layer.MOST_NESTED));
 		assertThat(LayerText.format(deepest)).isEqualTo(nested(Layer.MOST_NESTED).strip());
-		assertThatThrownBy(() -> new Layer.Residual(java.util.List.of(deepest), java.util.List.of())).hasMessageContaining("33 blocks inside each other");
+		assertThatThrownBy(() -> new Layer.Residual(java.util.List.of(deepest), java.util.List.of())).hasMessageContaining("31 blocks inside each other");
 	}
 
 	private static String nested(int depth) {
