@@ -17,7 +17,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 import onnx.Onnx;
 
-/** Writes a network as ONNX, opset 13, one operation per layer and one per activation; dropout is left out. Nothing is folded, so that scores stay the same. */
+/**
+ * Writes a network as ONNX, opset 13, one operation per layer and one per activation; dropout is left out. Nothing is folded, so that scores stay the same. Dense weights are
+ * [units, inputs], the only order that OpenCV's importer takes in all its versions.
+ */
 final class OnnxExport {
 
 	static final String INPUT = "image";
@@ -49,7 +52,7 @@ final class OnnxExport {
 			value = add(i, layers.get(i), shape, value);
 			shape = layers.get(i).output();
 		}
-		graph.add("Softmax", OUTPUT, List.of(value), Onnx.AttributeProto.newBuilder().setName("axis").setType(Onnx.AttributeProto.AttributeType.INT).setI(1).build());
+		graph.add("Softmax", OUTPUT, List.of(value), OnnxGraph.integer("axis", 1));
 		graph.output(OUTPUT, header.labels().size());
 		return Onnx.ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName("Fervor").addOpsetImport(Onnx.OperatorSetIdProto.newBuilder().setVersion(OPSET))
 				.addMetadataProps(property("classes", header.labels().expressions().stream().map(Expression::id).collect(Collectors.joining(","))))
@@ -62,10 +65,22 @@ final class OnnxExport {
 
 	private String add(int place, LayerCost cost, Shape before, String value) {
 		Layer layer = cost.layer();
-		if (!pixels(place) && (layer instanceof Layer.Convolution || layer instanceof Layer.MaxPool)) {
+		boolean needsPixels = layer instanceof Layer.Convolution || layer instanceof Layer.RectangularConvolution || layer instanceof Layer.ValidConvolution
+				|| layer instanceof Layer.MaxPool;
+		if (needsPixels && !pixels(place)) {
 			throw new UserError(header.architecture().name() + " cannot be exported: " + header.architecture().layerNames().get(place) + " stands behind a dense layer");
 		} else if (layer instanceof Layer.Convolution c) {
-			return activated(convolution(place, c, before, cost.output(), value), c.activation());
+			long vertical = padding(before.height(), cost.output().height(), c.kernelSize(), c.stride());
+			long horizontal = padding(before.width(), cost.output().width(), c.kernelSize(), c.stride());
+			return activated(convolution(place, new long[] { c.kernels(), before.depth(), c.kernelSize(), c.kernelSize() }, c.stride(), vertical, horizontal, value), c.activation());
+		} else if (layer instanceof Layer.RectangularConvolution c) {
+			return activated(convolution(place, new long[] { c.kernels(), before.depth(), c.rows(), c.columns() }, 1, c.rows() - 1, c.columns() - 1, value), c.activation());
+		} else if (layer instanceof Layer.ValidConvolution c) {
+			return activated(convolution(place, new long[] { c.kernels(), before.depth(), c.rows(), c.columns() }, c.stride(), 0, 0, value), c.activation());
+		} else if (layer instanceof Layer.Activate a) {
+			return activated(value, a.activation());
+		} else if (layer instanceof Layer.LeakyRelu r) {
+			return graph.add("LeakyRelu", List.of(value), OnnxGraph.number("alpha", r.slope()));
 		} else if (layer instanceof Layer.MaxPool p) {
 			return graph.add("MaxPool", List.of(value), OnnxGraph.integers("kernel_shape", p.size(), p.size()), OnnxGraph.integers("strides", p.stride(), p.stride()));
 		} else if (layer instanceof Layer.BatchNorm b) {
@@ -82,22 +97,27 @@ final class OnnxExport {
 		throw new UserError(header.architecture().name() + " cannot be exported: ONNX is not written for its layer " + header.architecture().layerNames().get(place));
 	}
 
-	private String convolution(int place, Layer.Convolution c, Shape before, Shape after, String value) {
-		long[] dims = { c.kernels(), before.depth(), c.kernelSize(), c.kernelSize() };
-		long vertical = padding(before.height(), after.height(), c);
-		long horizontal = padding(before.width(), after.width(), c);
-		return graph.add("Conv", List.of(value, weights(place, "W", dims), vector(place, "b", c.kernels())), OnnxGraph.integers("kernel_shape", c.kernelSize(), c.kernelSize()),
-				OnnxGraph.integers("strides", c.stride(), c.stride()),
-				OnnxGraph.integers("pads", vertical / 2, horizontal / 2, vertical - vertical / 2, horizontal - horizontal / 2));
+	/**
+	 * A convolution.
+	 *
+	 * @param dims       of its kernels: how many, channels, rows, columns
+	 * @param vertical   rows that are added above and below together
+	 * @param horizontal columns left and right together
+	 */
+	private String convolution(int place, long[] dims, int stride, long vertical, long horizontal, String value) {
+		return graph.add("Conv", List.of(value, weights(place, "W", dims), vector(place, "b", dims[0])), OnnxGraph.integers("kernel_shape", dims[2], dims[3]),
+				OnnxGraph.integers("strides", stride, stride), OnnxGraph.integers("pads", vertical / 2, horizontal / 2, vertical - vertical / 2, horizontal - horizontal / 2));
 	}
 
-	private static long padding(int before, int after, Layer.Convolution c) {
-		return Math.max(0, (after - 1) * c.stride() + c.kernelSize() - before);
+	private static long padding(int before, int after, int kernel, int stride) {
+		return Math.max(0, (after - 1) * stride + kernel - before);
 	}
 
 	private String dense(int place, Shape before, int units, String value) {
 		String flat = pixels(place) ? graph.add("Flatten", List.of(value)) : value;
-		return graph.add("Gemm", List.of(flat, weights(place, "W", before.values(), units), vector(place, "b", units)));
+		String name = place + "_W";
+		String turned = graph.weights(name, parameters.get(name).transpose().dup('c').data().asFloat(), units, before.values());
+		return graph.add("Gemm", List.of(flat, turned, vector(place, "b", units)), OnnxGraph.integer("transB", 1));
 	}
 
 	/** Whether what comes into a layer has rows and columns, be they only one. */

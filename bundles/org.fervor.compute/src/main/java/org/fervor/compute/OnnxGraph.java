@@ -61,6 +61,10 @@ final class OnnxGraph {
 		return attribute.build();
 	}
 
+	static Onnx.AttributeProto integer(String name, long value) {
+		return Onnx.AttributeProto.newBuilder().setName(name).setType(Onnx.AttributeProto.AttributeType.INT).setI(value).build();
+	}
+
 	static Onnx.AttributeProto number(String name, double value) {
 		return Onnx.AttributeProto.newBuilder().setName(name).setType(Onnx.AttributeProto.AttributeType.FLOAT).setF((float) value).build();
 	}
