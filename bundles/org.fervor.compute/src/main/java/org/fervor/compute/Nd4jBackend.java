@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.fervor.compute.fast.Coverage;
 import org.fervor.core.compute.BackendInfo;
+import org.fervor.core.io.NativeLibraries;
 import org.fervor.core.task.UserError;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -70,7 +71,7 @@ final class Nd4jBackend {
 			boolean helpers = convolutionHelper().isPresent();
 			return new BackendInfo(backend, blas(), helpers, THREADS, problem(helpers, oneDnn));
 		} catch (RuntimeException | LinkageError e) {
-			return none("the native libraries do not start (" + e + "): install the natives of this platform, or run './fervor doctor'");
+			return none(NativeLibraries.sentence(e).orElseGet(() -> "the native libraries do not start (" + e + "): install the natives of this platform, or run './fervor doctor'"));
 		}
 	}
 

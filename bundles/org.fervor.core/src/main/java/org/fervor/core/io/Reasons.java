@@ -63,9 +63,13 @@ public final class Reasons {
 	/**
 	 * A whole sentence with the remedy for what a user can mend, such as "/out/plan.json: the disk is full; free some space or choose another folder".
 	 *
-	 * @return empty where the failure has nothing to do with files, disks or permissions, and so may be a fault of the program
+	 * @return empty where the failure has nothing to do with files, disks, permissions or native libraries, and so may be a fault of the program
 	 */
 	public static Optional<String> sentence(Throwable failure) {
+		Optional<String> natives = NativeLibraries.sentence(failure);
+		if (natives.isPresent()) {
+			return natives;
+		}
 		Throwable cause = unwrapped(failure);
 		if (!(cause instanceof IOException || cause instanceof ReadOnlyFileSystemException)) {
 			return Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.fervor.core.audio.AudioDecoder;
 import org.fervor.core.audio.AudioStream;
+import org.fervor.core.io.NativeLibraries;
 import org.osgi.service.component.annotations.Component;
 
 /** Decodes what FFmpeg decodes, among it WAV, FLAC, MP3, OGG (Vorbis and Opus) and M4A. */
@@ -20,7 +21,7 @@ public final class FfmpegAudioDecoder implements AudioDecoder {
 		try {
 			return new FfmpegAudioStream(file);
 		} catch (UnsatisfiedLinkError e) {
-			throw new IOException("songs cannot be decoded here: the native libraries of FFmpeg do not load (" + e.getMessage() + ")", e);
+			throw new IOException("songs cannot be decoded here: " + NativeLibraries.sentence(e).orElse("FFmpeg does not load"), e);
 		}
 	}
 }

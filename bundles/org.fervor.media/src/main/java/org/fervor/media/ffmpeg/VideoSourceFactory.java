@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.fervor.core.frame.FrameSource;
 import org.fervor.core.frame.FrameSourceFactory;
+import org.fervor.core.io.NativeLibraries;
 import org.fervor.core.parameter.Settings;
 import org.fervor.core.task.UserError;
 import org.osgi.service.component.annotations.Component;
@@ -55,7 +56,7 @@ public final class VideoSourceFactory implements FrameSourceFactory {
 		} catch (IOException e) {
 			throw new UserError(e.getMessage() + (network ? "; check the address and whether the stream runs" : "; check that it is a video"), e);
 		} catch (UnsatisfiedLinkError e) {
-			throw new UserError("videos cannot be read here: the native libraries of FFmpeg do not load (" + e.getMessage() + ")", e);
+			throw new UserError("videos cannot be read here: " + NativeLibraries.sentence(e).orElse("FFmpeg does not load"), e);
 		}
 	}
 }
