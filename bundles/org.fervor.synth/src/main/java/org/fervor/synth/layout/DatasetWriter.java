@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.fervor.core.image.PixelImage;
@@ -74,6 +75,7 @@ public final class DatasetWriter {
 		}
 	}
 
+	/** Returns when no thread writes any more, however it ends. */
 	private void render(SetLayout layout, List<Shot> missing, Progress progress) throws IOException {
 		AtomicInteger next = new AtomicInteger();
 		ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, missing.size()));
@@ -90,10 +92,24 @@ public final class DatasetWriter {
 			Thread.currentThread().interrupt();
 			throw new CancelledByUser();
 		} catch (ExecutionException e) {
-			next.set(missing.size());
 			throw rethrown(e.getCause());
 		} finally {
 			pool.shutdown();
+			awaitEnd(pool);
+		}
+	}
+
+	private static void awaitEnd(ExecutorService pool) {
+		boolean interrupted = false;
+		while (!pool.isTerminated()) {
+			try {
+				pool.awaitTermination(1, TimeUnit.MINUTES);
+			} catch (InterruptedException e) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -112,13 +128,18 @@ public final class DatasetWriter {
 
 	private void work(SetLayout layout, List<Shot> missing, AtomicInteger next, Progress progress) {
 		for (int i = next.getAndIncrement(); i < missing.size(); i = next.getAndIncrement()) {
-			progress.checkCancelled();
 			try {
+				progress.checkCancelled();
 				picture(layout, missing.get(i));
+				progress.advance(1);
 			} catch (IOException e) {
+				next.set(missing.size());
 				throw new UncheckedIOException(e);
+			} catch (RuntimeException | Error e) {
+				// the others stop after the picture that they are at
+				next.set(missing.size());
+				throw e;
 			}
-			progress.advance(1);
 		}
 	}
 
