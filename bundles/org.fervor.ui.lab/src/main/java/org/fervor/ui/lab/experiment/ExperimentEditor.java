@@ -190,6 +190,8 @@ public final class ExperimentEditor extends DocumentEditor<ExperimentDocument> i
 	}
 
 	private boolean saved() {
+		// another program may have changed the file while this editor was in front
+		look();
 		if (isDirty()) {
 			doSave(new NullProgressMonitor());
 		}
