@@ -33,11 +33,11 @@ final class FusionModel {
 			Column.text(Messages.fusion_column_recogniser, 21, FusionRow::title),
 			Column.number(Messages.summary_accuracy, 14, r -> r.accuracy().value(), FusionModel::percent),
 			Column.text(Messages.fusion_column_interval, 20, r -> FusionRow.interval(r.accuracy().interval())),
-			Column.number(Messages.summary_macroF1, 13, FusionRow::macroF1, FusionModel::percent),
-			Column.number(Messages.fusion_column_calibration, 10, FusionRow::error, v -> String.format(Locale.ROOT, "%.3f", v)),
 			new Column<>(Messages.fusion_column_gain, 22, true, FusionRow::gainText, Comparator.comparing(FusionRow::gain), r -> 100 * r.gain()),
 			Column.number(Messages.fusion_column_p, 14, FusionRow::p, FusionModel::p),
-			Column.text(Messages.fusion_column_verdict, 24, FusionRow::verdict)), FusionRow::id);
+			Column.text(Messages.fusion_column_verdict, 24, FusionRow::verdict),
+			Column.number(Messages.summary_macroF1, 13, FusionRow::macroF1, FusionModel::percent),
+			Column.number(Messages.fusion_column_calibration, 10, FusionRow::error, v -> String.format(Locale.ROOT, "%.3f", v))), FusionRow::id);
 	private final TableModel<PairRow> pairs = new TableModel<>(List.of(
 			Column.text(Messages.fusion_pair_other, 30, PairRow::other),
 			Column.number(Messages.fusion_pair_onlyThis, 18, r -> (double) r.test().onlyFirst(), v -> String.valueOf(v.intValue())),

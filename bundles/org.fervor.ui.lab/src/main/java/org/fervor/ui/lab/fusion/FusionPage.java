@@ -65,7 +65,7 @@ final class FusionPage extends Composite {
 		Composite left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(left);
 		table = new RecordTable<>(left, model.rows());
-		table.leastWidths(13, 8, 13, 8, 5, 16, 10, 20);
+		table.leastWidths(13, 8, 13, 20, 11, 22, 8, 5);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
 		sliders = new WeightSliders(left, weights);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliders);

@@ -106,7 +106,10 @@ final class TrainingModel {
 	/** The colour of a network's curves: that of the group's oldest run, drawn or not, so that another seed changes nothing. */
 	int colour(RunGroup group, String network) {
 		RunGroup whole = groups.stream().filter(g -> g.key().equals(group.key())).findFirst().orElse(group);
-		return colours.of(whole.members().get(whole.members().size() - 1).row().folder(), network, shown::contains);
+		Path oldest = whole.members().get(whole.members().size() - 1).row().folder();
+		// all at once, so that the first network has the first colour, whichever is drawn first
+		whole.first().networks().forEach(n -> colours.of(oldest, n, shown::contains));
+		return colours.of(oldest, network, shown::contains);
 	}
 
 	/** The colours of all runs that are there, as a text. */

@@ -135,6 +135,15 @@ class TrainingModelTest {
 	}
 
 	@Test
+	void theFirstNetworkHasTheFirstColourWhicheverIsDrawnFirst() throws IOException {
+		TestRuns.write(runs, "2026-01", 1, "cnn2,1,1,0,0,1,0,0,1");
+		read(false);
+		RunGroup group = model.groups().get(0);
+		assertThat(model.colour(group, "cnn2")).isEqualTo(1);
+		assertThat(model.colour(group, "cnn1")).isZero();
+	}
+
+	@Test
 	void coloursStayAfterARestart() throws IOException {
 		Path old = TestRuns.write(runs, "2026-01", 1, "cnn1,1,1,0,0,1,0,0,1");
 		Path young = TestRuns.write(runs, "2026-02", 1, "cnn1,1,1,0,0,1,0,0,1");
