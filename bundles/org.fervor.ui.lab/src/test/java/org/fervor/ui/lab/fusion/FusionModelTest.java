@@ -59,7 +59,7 @@ class FusionModelTest {
 		weigh(data);
 		assertThat(row(FusionRows.OWN).accuracy().value()).isEqualTo(row("network CNN_1").accuracy().value());
 		assertThat(row(FusionRows.OWN).gain()).isZero();
-		assertThat(row(FusionRows.OWN).verdict()).isEqualTo("same predictions as CNN_1");
+		assertThat(row(FusionRows.OWN).verdict()).isEqualTo("same as CNN_1");
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class FusionModelTest {
 		twins.put("CNN_2", same);
 		judge(new FusionData(data.labels(), data.data(), data.files(), data.subjects(), data.truth(), twins, Map.of(), data.badge(), "", data.unit()));
 		assertThat(model.verdict()).startsWith("No gain: the best rule").contains("right on the same images as CNN_1");
-		assertThat(model.rows().rows()).filteredOn(w -> !w.title().equals("CNN_1")).allSatisfy(w -> assertThat(w.verdict()).isEqualTo("same predictions as CNN_1"));
+		assertThat(model.rows().rows()).filteredOn(w -> !w.title().equals("CNN_1")).allSatisfy(w -> assertThat(w.verdict()).isEqualTo("same as CNN_1"));
 	}
 
 	@Test
@@ -93,7 +93,7 @@ class FusionModelTest {
 		judge(data(0.6, 0.5));
 		FusionRow mean = row("mean");
 		assertThat(mean.judgement().predicted()).isEqualTo(row("sum").judgement().predicted());
-		assertThat(mean.verdict()).isEqualTo("same predictions as sum rule");
+		assertThat(mean.verdict()).isEqualTo("same as sum rule");
 		assertThat(mean.p()).isEqualTo(row("sum").p());
 	}
 
