@@ -160,7 +160,7 @@ class Fer2013TableTest extends DatasetReaderContract {
 	@Test
 	void twoTablesThatAreNoPartsAreForAPersonToChoose() {
 		new Tree(root).text("ckextended.csv", HEADER + "0," + PIXELS + ",Training\n");
-		assertThatThrownBy(this::read).isInstanceOf(UserError.class).hasMessageContaining("no parts of one").hasMessageContaining(root.resolve("ckextended.csv").toString())
+		assertThatThrownBy(this::read).isInstanceOf(UserError.class).hasMessageContaining("2 separate data sets").hasMessageContaining(root.resolve("ckextended.csv").toString())
 				.hasMessageContaining(root.resolve("fer2013.csv").toString());
 		assertThat(read(root.resolve("fer2013.csv")).samples()).hasSize(3);
 	}

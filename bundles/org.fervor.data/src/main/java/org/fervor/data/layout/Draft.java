@@ -110,8 +110,8 @@ public final class Draft {
 
 	/** What is said where several data sets lie in a folder that are no parts of one. */
 	static UserError choose(Path folder, List<Path> choices) {
-		return new UserError(folder + " holds " + choices.size() + " data sets that are no parts of one: " + choices.stream().limit(CHOICES).map(Path::toString).collect(Collectors.joining(", "))
-				+ (choices.size() > CHOICES ? ", …" : "") + "; give one of them, or put train and test into their names where they are parts of one");
+		return new UserError(folder + " holds " + choices.size() + " separate data sets: " + choices.stream().limit(CHOICES).map(Path::toString).collect(Collectors.joining(", "))
+				+ (choices.size() > CHOICES ? ", …" : "") + "; give one of them. Parts of one set are read together if their names contain train, val or test");
 	}
 
 	/** Counts one thing that is not taken. */
