@@ -216,14 +216,14 @@ public abstract class DocumentEditor<D extends EObject> extends EditorPart imple
 		}
 	}
 
-	/** Asks what to do about a file that another program has changed. @return whether it is to be overwritten */
+	/** Asks what to do about a file that another program has changed; Enter loads it, which can be undone. @return whether it is to be overwritten */
 	private boolean overwrite() {
 		int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.document_changed, NLS.bind(Messages.document_changedAsk, path()), SWT.NONE,
-				Messages.document_overwrite, Messages.document_load, IDialogConstants.CANCEL_LABEL);
-		if (answer == 1) {
+				Messages.document_load, Messages.document_overwrite, IDialogConstants.CANCEL_LABEL);
+		if (answer == 0) {
 			load();
 		}
-		return answer == 0;
+		return answer == 1;
 	}
 
 	/** Writes the document to a file and tells the workspace; says so where that fails. */
