@@ -201,16 +201,17 @@ class RunsWorkTest {
 
 		FusionPart fusion = Workbench.view(FusionPart.class, Ids.FUSION);
 		Workbench.until("its images are listed", () -> fusion.images().size() == 6);
-		int[] cell = cell(fusion);
-		fusion.click(cell[0], cell[1]);
+		int[] cell = clickCell(fusion);
 		Workbench.until("the browser shows the images of the cell", () -> browser.page().linkedTo().startsWith("True "));
 		assertEquals(Set.copyOf(fusion.images()), browser.page().names().stream().collect(Collectors.toSet()));
+		fusion.click(cell[0], cell[1]);
+		assertEquals(6, fusion.images().size(), "a second click lists all images again");
 		browser.page().all();
 		assertEquals("", browser.page().linkedTo());
 	}
 
-	/** A cell that holds images. */
-	private static int[] cell(FusionPart fusion) {
+	/** Clicks a cell that holds images; a second click would give it up. */
+	private static int[] clickCell(FusionPart fusion) {
 		for (int row = 0; row < 3; row++) {
 			for (int column = 0; column < 3; column++) {
 				fusion.click(row, column);
