@@ -33,8 +33,19 @@ public final class AtomicFile implements AutoCloseable {
 	private AtomicFile(Path target) throws IOException {
 		this.target = target;
 		this.part = Parts.beside(target);
-		this.channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		this.channel = created();
 		this.stream = new BufferedOutputStream(new Unclosed(Channels.newOutputStream(channel)), 1 << 16);
+	}
+
+	/** Errors name the file that was asked for, not its part. */
+	private FileChannel created() throws IOException {
+		try {
+			return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		} catch (AccessDeniedException e) {
+			throw new AccessDeniedException(target.toString());
+		} catch (FileSystemException e) {
+			throw (IOException) new FileSystemException(target.toString(), null, e.getReason()).initCause(e);
+		}
 	}
 
 	/**
