@@ -69,6 +69,6 @@ class AnnotatedPicturesTest {
 		Files.writeString(folder.resolve("landmarks.csv"), "file,x0,y0\na.png,1,2\n");
 		assertThatThrownBy(() -> AnnotatedPictures.below(List.of(folder))).isInstanceOf(UserError.class).hasMessageContaining("landmarks.csv").hasMessageContaining("1 points");
 		Files.writeString(folder.resolve("landmarks.csv"), "file,x0,y0\na.png,one,2\n");
-		assertThatThrownBy(() -> AnnotatedPictures.below(List.of(folder))).isInstanceOf(UserError.class).hasMessageContaining("no usable landmarks");
+		assertThatThrownBy(() -> AnnotatedPictures.below(List.of(folder))).isInstanceOf(UserError.class).hasMessageContaining("landmarks.csv is damaged").hasMessageContaining("record 1");
 	}
 }

@@ -15,14 +15,17 @@ class WorkersTest {
 
 	@Test
 	void anErrorInOneWorkerReturnsOnlyWhenTheOthersHaveStopped() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch failed = new CountDownLatch(1);
 		CountDownLatch returned = new CountDownLatch(1);
 		AtomicBoolean ended = new AtomicBoolean();
 		try (Workers workers = new Workers(2)) {
 			assertThatThrownBy(() -> workers.all(List.of(() -> {
+				awaited(begun);
 				failed.countDown();
 				throw new StackOverflowError("deep");
 			}, () -> {
+				begun.countDown();
 				awaited(failed);
 				// a call that returns too early does so meanwhile
 				returned.await(300, TimeUnit.MILLISECONDS);
