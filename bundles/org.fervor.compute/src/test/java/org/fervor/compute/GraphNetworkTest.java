@@ -96,7 +96,7 @@ class GraphNetworkTest {
 	@Test
 	void exportingItIsRefusedByName() {
 		try (Network network = service.train(job(1), TrainingListener.SILENT, Progress.NONE)) {
-			assertThatThrownBy(() -> network.exportOnnx(folder.resolve("tree.onnx"))).isInstanceOf(UserError.class).hasMessageContaining("activate1");
+			assertThatThrownBy(() -> network.exportOnnx(folder.resolve("tree.onnx"))).isInstanceOf(UserError.class).hasMessageContaining("residual1");
 		}
 	}
 
