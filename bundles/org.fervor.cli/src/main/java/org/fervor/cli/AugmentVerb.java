@@ -1,7 +1,6 @@
 package org.fervor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 
 import org.fervor.core.augment.Augmentation;
 import org.fervor.core.image.PixelImage;
+import org.fervor.core.io.Folders;
 import org.fervor.experiment.Json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -46,7 +46,7 @@ final class AugmentVerb extends Verb {
 			settings.put("seed", String.valueOf(seed));
 		}
 		AugmentedFace face = experiment == null ? AugmentedFace.whole(services(), image, settings) : AugmentedFace.asIn(services(), existing(experiment), image, settings, this::withPartModel);
-		Files.createDirectories(out);
+		Folders.make(out);
 		ObjectNode node = Json.object();
 		node.put("seed", face.seed());
 		ArrayNode files = node.putArray("files");

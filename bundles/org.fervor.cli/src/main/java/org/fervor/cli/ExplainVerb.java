@@ -1,7 +1,6 @@
 package org.fervor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import org.fervor.core.face.FaceCropper;
 import org.fervor.core.image.PixelImage;
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.Folders;
 import org.fervor.core.label.Expression;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.parameter.Settings;
@@ -58,7 +58,7 @@ final class ExplainVerb extends Verb {
 		Expression about = label == null ? null : Expression.named(label).orElseThrow(() -> new UserError("--class: '" + label + "' is no expression; " + LabelSet.EIGHT));
 		ObjectNode all = Json.object();
 		ArrayNode answers = all.putArray("images");
-		Files.createDirectories(out);
+		Folders.make(out);
 		try (RunExplanation explanation = RunExplanation.open(StoredRun.open(existing(folder)), fold - 1, services().compute, services().images, services().detectors,
 				services().cropper)) {
 			for (int i = 0; i < images.size(); i++) {

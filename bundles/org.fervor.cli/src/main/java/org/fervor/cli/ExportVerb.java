@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.fervor.core.compute.InputContract;
 import org.fervor.core.compute.Network;
+import org.fervor.core.io.Folders;
 import org.fervor.core.io.Reasons;
 import org.fervor.core.task.UserError;
 import org.fervor.experiment.Json;
@@ -95,7 +96,7 @@ final class ExportVerb extends Verb {
 			for (Path model : models) {
 				Path target = folder.resolve(model.getFileName());
 				try (Network network = services().compute.load(model)) {
-					Files.createDirectories(folder);
+					Folders.make(folder);
 					Map<String, String> notes = new LinkedHashMap<>(InputContract.withoutPaths(network.notes()));
 					temperatures.forEach((name, temperature) -> notes.put(RunTemperatures.NOTE + name, String.format(Locale.ROOT, "%.3f", temperature)));
 					network.saveCompact(target, notes);

@@ -90,6 +90,12 @@ final class DocumentCheck extends DefaultHandler {
 		throw e;
 	}
 
+	/** The parser names its own switch where it meets the one thing that it is told to refuse. */
+	@Override
+	public void fatalError(SAXParseException e) throws SAXException {
+		throw String.valueOf(e.getMessage()).contains("disallow-doctype-decl") ? refused("it has a DOCTYPE, which documents of Fervor never have") : e;
+	}
+
 	private SAXParseException refused(String why) {
 		return new SAXParseException(why, locator);
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.fervor.core.io.FolderLock;
+import org.fervor.core.io.Folders;
 import org.fervor.core.task.UserError;
 
 /**
@@ -94,7 +95,7 @@ public final class RunTrash {
 
 	private static Path move(Path from, Path to) {
 		try {
-			Files.createDirectories(to.getParent());
+			Folders.make(to.getParent());
 			return Files.move(from, to);
 		} catch (IOException e) {
 			throw new UserError(from + " cannot be moved to " + to + ": " + e.getMessage(), e);

@@ -13,6 +13,7 @@ import org.fervor.core.face.LandmarkScheme;
 import org.fervor.core.face.Point;
 import org.fervor.core.image.ImageReader;
 import org.fervor.core.io.AtomicFile;
+import org.fervor.core.io.Folders;
 import org.fervor.core.label.LabelSet;
 import org.fervor.core.synth.FaceWish;
 import org.fervor.core.synth.SyntheticFace;
@@ -54,7 +55,7 @@ public final class ViewFaces {
 	 * @return how many pictures
 	 */
 	public int write(int persons, int size, long seed, Path out, Progress progress) throws IOException {
-		Files.createDirectories(out);
+		Folders.make(out);
 		try (var files = Files.list(out)) {
 			if (files.findAny().isPresent()) {
 				throw new UserError(out + " is not empty; choose a new folder for the faces");
